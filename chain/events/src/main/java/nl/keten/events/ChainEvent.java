@@ -1,5 +1,7 @@
 package nl.keten.events;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
@@ -7,8 +9,11 @@ import java.time.Instant;
  *
  * <p>An event carries ids and small snapshots: no personal names, no description of goods, no free
  * text. What a reader needs beyond it, it asks the owning service for. Its name on the wire and the
- * services that may publish it stand in {@link EventType}.
+ * services that may publish it stand in {@link EventType}. What is not known is left out of the
+ * JSON; a reader passes over members it does not know, so that a publisher may add some.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
 public sealed interface ChainEvent
     permits CaseEvent,
         StationEvent,
