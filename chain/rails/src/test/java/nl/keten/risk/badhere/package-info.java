@@ -1,0 +1,5 @@
+/** Classes made bad on purpose, so that each rule is seen to fail. */
+@NullMarked
+package nl.keten.risk.badhere;
+
+import org.jspecify.annotations.NullMarked;
