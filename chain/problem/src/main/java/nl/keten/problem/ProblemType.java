@@ -41,7 +41,21 @@ public enum ProblemType {
   // Work queues.
   TASK_NOT_CLAIMED(409, "Taak niet door u opgepakt", "Task not claimed by you"),
   TASK_ALREADY_CLAIMED(409, "Taak al opgepakt", "Task already claimed"),
-  TASK_FINISHED(409, "Taak is afgerond", "Task is finished");
+  TASK_FINISHED(409, "Taak is afgerond", "Task is finished"),
+
+  // The case and its decision.
+  REQUEST_KIND_NOT_SUPPORTED(
+      400, "Dit soort verzoek wordt hier nog niet behandeld", "Request kind not supported yet"),
+  CLOCK_FACT_CONTRADICTS(
+      409, "Dit feit past niet bij het dossier", "The fact contradicts the file"),
+  CASE_DECIDED(409, "Op de zaak is al beslist", "The case is decided"),
+  INFORMATION_REQUEST_ANSWERED(
+      409, "Het verzoek om informatie is al beantwoord", "The information request is answered"),
+  DOCUMENT_ACCEPTED(409, "Het document is al geaccepteerd", "The document is accepted already"),
+  INTAKE_INCOMPLETE(409, "De aanvraag is niet volledig", "The application is incomplete"),
+  OUTCOME_NOT_POSSIBLE(409, "Deze uitkomst is nu niet mogelijk", "Outcome not possible now"),
+  GRANT_BLOCKED(409, "De vergunning kan nu niet worden verleend", "The grant is blocked"),
+  SEPARATION_OF_DUTIES(409, "Een ander moet dit doen", "Somebody else must do this");
 
   private final int status;
   private final String titleNl;
