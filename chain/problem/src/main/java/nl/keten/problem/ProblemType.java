@@ -43,6 +43,9 @@ public enum ProblemType {
   TASK_ALREADY_CLAIMED(409, "Taak al opgepakt", "Task already claimed"),
   TASK_FINISHED(409, "Taak is afgerond", "Task is finished"),
 
+  // Risk assessment.
+  ROUTE_FIXED(409, "De route ligt vast", "The route is fixed"),
+
   // The case and its decision.
   REQUEST_KIND_NOT_SUPPORTED(
       400, "Dit soort verzoek wordt hier nog niet behandeld", "Request kind not supported yet"),
