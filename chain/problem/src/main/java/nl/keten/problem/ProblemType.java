@@ -46,6 +46,9 @@ public enum ProblemType {
   // Risk assessment.
   ROUTE_FIXED(409, "De route ligt vast", "The route is fixed"),
 
+  // Sanctions screening.
+  HIT_SETTLED(409, "De treffer is al beoordeeld", "The hit is judged already"),
+
   // The case and its decision.
   REQUEST_KIND_NOT_SUPPORTED(
       400, "Dit soort verzoek wordt hier nog niet behandeld", "Request kind not supported yet"),
