@@ -95,6 +95,8 @@ CREATE TABLE parked_event (
 
 CREATE INDEX parked_event_by_subject ON parked_event (consumer, subject, id);
 
+CREATE INDEX parked_event_untold ON parked_event (id) WHERE dead_lettered_at IS NULL AND attempts > 0;
+
 -- Answers to requests that carried an Idempotency-Key, kept for 30 days.
 CREATE TABLE idempotency (
   caller       text        NOT NULL,

@@ -24,7 +24,8 @@ public class Acting {
   /** Where the law's days begin and end. */
   public static final ZoneId CIVIL_TIME = ZoneId.of("Europe/Amsterdam");
 
-  private final ThreadLocal<@Nullable Cause> cause = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Cause> CAUSE = new ThreadLocal<>();
+
   private final RequestContext request;
   private final SecurityIdentity identity;
   private final BusinessClock clock;
@@ -37,7 +38,7 @@ public class Acting {
 
   /** Who acts; identity comes from the token and nowhere else. */
   public Actor actor() {
-    if (cause.get() != null || !inRequest() || identity.isAnonymous()) {
+    if (CAUSE.get() != null || !inRequest() || identity.isAnonymous()) {
       return Actor.SYSTEM;
     }
     String organisation = null;
@@ -54,7 +55,7 @@ public class Acting {
   public Instant now() {
     Instant now = Instant.now();
     if (clock.takenFromRequests()) {
-      Cause because = cause.get();
+      Cause because = CAUSE.get();
       if (because != null) {
         now = because.businessTime();
       } else if (inRequest() && request.businessTime() != null) {
@@ -86,15 +87,15 @@ public class Acting {
    * the system acts.
    */
   public <T> T because(Cause why, Supplier<T> work) {
-    Cause before = cause.get();
-    cause.set(why);
+    Cause before = CAUSE.get();
+    CAUSE.set(why);
     try {
       return work.get();
     } finally {
       if (before == null) {
-        cause.remove();
+        CAUSE.remove();
       } else {
-        cause.set(before);
+        CAUSE.set(before);
       }
     }
   }
@@ -111,7 +112,7 @@ public class Acting {
 
   /** The cause of what is done now, to keep with work for later. */
   public Cause cause() {
-    Cause because = cause.get();
+    Cause because = CAUSE.get();
     return because != null
         ? because
         : new Cause(inRequest() ? request.correlation() : UuidV7.next(), null, now());
@@ -119,7 +120,7 @@ public class Acting {
 
   /** W3C trace context of the request, if it brought one. */
   @Nullable String traceParent() {
-    return cause.get() == null && inRequest() ? request.traceParent() : null;
+    return CAUSE.get() == null && inRequest() ? request.traceParent() : null;
   }
 
   /** Method and path of the request; empty outside one. */

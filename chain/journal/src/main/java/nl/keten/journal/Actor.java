@@ -5,8 +5,8 @@ import nl.keten.events.Roles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts. For a request it is the person or service of the token, for an event that is applied and
- * for work on a timer it is {@link #SYSTEM}.
+ * Who acts. For a request it is the person or service of the token, for an event that is applied
+ * and for work on a timer it is {@link #SYSTEM}.
  *
  * @param subject the token's {@code sub}; {@code system} for the system
  * @param role the role acted in: the first one that the endpoint permits ({@code @RolesAllowed}, in
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles all roles of the caller
  * @param organisation the exporter's organisation, from the token; null for everybody else
  */
-public record Actor(
-    String subject, String role, Set<String> roles, @Nullable String organisation) {
+public record Actor(String subject, String role, Set<String> roles, @Nullable String organisation) {
 
   /** The chain itself, applying an event or working on a timer. */
   public static final Actor SYSTEM = new Actor("system", "system", Set.of(), null);

@@ -17,8 +17,6 @@ public record Cause(UUID correlation, @Nullable UUID causation, Instant business
   /** The event itself is the cause. */
   public static Cause of(Received received) {
     return new Cause(
-        received.envelope().correlation(),
-        received.envelope().id(),
-        received.event().occurredAt());
+        received.envelope().correlation(), received.envelope().id(), received.event().occurredAt());
   }
 }

@@ -69,7 +69,8 @@ public class EventReader {
   /**
    * Applies a batch.
    *
-   * @param consumer the reader's name, in the inbox and in the parked events; the name of the service
+   * @param consumer the reader's name, in the inbox and in the parked events; the name of the
+   *     service
    * @param effect what an event does here; called in a transaction, in which it may append to the
    *     journal. It calls nothing outside the database: such work is noted and done later
    */
@@ -97,6 +98,11 @@ public class EventReader {
 
   /** Applies the parked events of a case in order, each in its own transaction, until one fails. */
   Redriven redrive(String consumer, String subject) {
+    if (consumer.equals(ParkedEvents.RELAY)) {
+      // Our own rows are still in the journal: let go, and the relay tries them again.
+      return new Redriven(
+          QuarkusTransaction.requiringNew().call(() -> parked.removeAll(consumer, subject)), 0);
+    }
     int applied = 0;
     while (true) {
       try {
@@ -190,12 +196,10 @@ public class EventReader {
     applyFresh(consumer, events, effect);
   }
 
-  private void applyFresh(
-      String consumer, List<Arrival.Event> events, Consumer<Received> effect) {
+  private void applyFresh(String consumer, List<Arrival.Event> events, Consumer<Received> effect) {
     Set<UUID> fresh =
         inbox.firstTime(
-            consumer,
-            events.stream().map(e -> new Inbox.Entry(e.id(), e.subject())).toList());
+            consumer, events.stream().map(e -> new Inbox.Entry(e.id(), e.subject())).toList());
     for (Arrival.Event event : events) {
       if (fresh.remove(event.id())) {
         acting.because(Cause.of(event.received()), () -> effect.accept(event.received()));

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeoutException;
 /** Which failures may pass by themselves. */
 final class Faults {
 
-  // PostgreSQL error classes: connection, transaction rollback (deadlock, serialisation), resources,
+  // PostgreSQL error classes: connection, transaction rollback (deadlock, serialisation),
+  // resources,
   // object in use (lock timeout), operator intervention (shutdown), system error.
   private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 

@@ -66,7 +66,7 @@ public class Journal {
       }
       table.insert(rows);
       table.moveHeads(heads);
-      return rows.stream().map(sealed -> sealed.row().eventId()).toList();
+      return rows.stream().map(each -> each.row().eventId()).toList();
     } catch (SQLException e) {
       throw new StorageException("The journal cannot be written", e);
     }

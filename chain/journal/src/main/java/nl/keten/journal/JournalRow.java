@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the journal as it is sealed.
  *
- * <p>The seal is {@code SHA-256(hash of the row before || canonical JSON)}, where the canonical JSON
- * is the UTF-8 of one object {@code {"data":body,"envelope":{…}}}: the body exactly as stored, the
- * members of the envelope sorted by name, absent ones left out, no white space, instants to the
+ * <p>The seal is {@code SHA-256(hash of the row before || canonical JSON)}, where the canonical
+ * JSON is the UTF-8 of one object {@code {"data":body,"envelope":{…}}}: the body exactly as stored,
+ * the members of the envelope sorted by name, absent ones left out, no white space, instants to the
  * microsecond as {@link Instant#toString()} writes them. The first row of a subject follows 32 zero
  * bytes.
  *

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,8 @@ final class JournalTable implements AutoCloseable {
       statement.setArray(++at, column("text", rows, JournalRow::actor));
       statement.setArray(++at, column("text", rows, JournalRow::actorRole));
       statement.setArray(++at, column("uuid", rows, JournalRow::correlation));
-      statement.setArray(++at, optional("uuid", rows.stream().map(r -> r.row().causation()).toArray()));
+      statement.setArray(
+          ++at, optional("uuid", rows.stream().map(r -> r.row().causation()).toArray()));
       statement.setArray(
           ++at, optional("text", rows.stream().map(r -> r.row().traceParent()).toArray()));
       statement.setArray(++at, column("text", rows, JournalRow::body));
@@ -133,7 +133,7 @@ final class JournalTable implements AutoCloseable {
 
   private Array column(String type, List<Sealed> rows, Function<JournalRow, Object> value)
       throws SQLException {
-    return array(type, rows.stream().map(sealed -> value.apply(sealed.row())).toArray());
+    return array(type, rows.stream().map(each -> value.apply(each.row())).toArray());
   }
 
   private Array optional(String type, Object[] values) throws SQLException {
@@ -147,10 +147,6 @@ final class JournalTable implements AutoCloseable {
   /** As text with its offset, so that no session's time zone plays a part. */
   private static String timestamp(Instant instant) {
     return instant.toString();
-  }
-
-  static Timestamp sql(Instant instant) {
-    return Timestamp.from(instant);
   }
 
   @Override

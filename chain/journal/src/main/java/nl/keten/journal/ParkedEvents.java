@@ -1,8 +1,5 @@
 package nl.keten.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,14 +44,10 @@ class ParkedEvents {
       Instant parkedAt,
       Arrival.Raw raw) {}
 
-  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
-
   private final AgroalDataSource database;
-  private final ObjectMapper json;
 
-  ParkedEvents(AgroalDataSource database, ObjectMapper json) {
+  ParkedEvents(AgroalDataSource database) {
     this.database = database;
-    this.json = json;
   }
 
   /**
@@ -64,7 +56,8 @@ class ParkedEvents {
    */
   @Transactional(TxType.MANDATORY)
   Set<String> subjectsParked(String consumer, Collection<String> subjects) {
-    String sql = "SELECT subject FROM parked_event WHERE consumer = ? AND subject = ANY (?) FOR SHARE";
+    String sql =
+        "SELECT subject FROM parked_event WHERE consumer = ? AND subject = ANY (?) FOR SHARE";
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, consumer);
@@ -100,15 +93,13 @@ class ParkedEvents {
       statement.setString(5, raw.topic());
       statement.setInt(6, raw.partition());
       statement.setLong(7, raw.offset());
-      statement.setString(8, json.writeValueAsString(raw.headers()));
+      statement.setString(8, EventJson.write(raw.headers()));
       statement.setBytes(9, raw.body());
       statement.setString(10, error);
       statement.setInt(11, attempts);
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new StorageException("An event cannot be parked", e);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Headers that are not JSON", e);
     }
   }
 
@@ -135,6 +126,11 @@ class ParkedEvents {
   @Transactional(TxType.MANDATORY)
   void remove(long id) {
     update("DELETE FROM parked_event WHERE id = ?", id);
+  }
+
+  @Transactional(TxType.MANDATORY)
+  int removeAll(String consumer, String subject) {
+    return update("DELETE FROM parked_event WHERE consumer = ? AND subject = ?", consumer, subject);
   }
 
   /** Notes one more attempt that failed; the record is told to the dead letters again. */
@@ -170,36 +166,33 @@ class ParkedEvents {
     }
   }
 
-  private Parked parked(ResultSet found) throws SQLException {
-    try {
-      Arrival.Raw raw =
-          new Arrival.Raw(
-              found.getString("topic"),
-              found.getInt("partition"),
-              found.getLong("record_offset"),
-              found.getString("subject").isEmpty() ? null : found.getString("subject"),
-              json.readValue(found.getString("headers"), HEADERS),
-              found.getBytes("body"));
-      return new Parked(
-          found.getLong("id"),
-          found.getString("consumer"),
-          found.getString("subject"),
-          found.getObject("event_id", UUID.class),
-          found.getString("type"),
-          found.getString("error"),
-          found.getInt("attempts"),
-          found.getTimestamp("parked_at").toInstant(),
-          raw);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Headers that are not JSON", e);
-    }
+  private static Parked parked(ResultSet found) throws SQLException {
+    String subject = found.getString("subject");
+    Arrival.Raw raw =
+        new Arrival.Raw(
+            found.getString("topic"),
+            found.getInt("partition"),
+            found.getLong("record_offset"),
+            subject.isEmpty() ? null : subject,
+            EventJson.texts(found.getString("headers")),
+            found.getBytes("body"));
+    return new Parked(
+        found.getLong("id"),
+        found.getString("consumer"),
+        subject,
+        found.getObject("event_id", UUID.class),
+        found.getString("type"),
+        found.getString("error"),
+        found.getInt("attempts"),
+        found.getTimestamp("parked_at").toInstant(),
+        raw);
   }
 
-  private void update(String sql, Object... values) {
+  private int update(String sql, Object... values) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);
-      statement.executeUpdate();
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new StorageException("A parked event cannot be changed", e);
     }

@@ -61,7 +61,9 @@ class RequestFilters {
       context.businessTime(Instant.parse(header));
     } catch (DateTimeParseException e) {
       throw ProblemException.invalid(
-          BUSINESS_TIME, "An instant such as 2026-01-31T09:00:00Z.", "Een tijdstip zoals 2026-01-31T09:00:00Z.");
+          BUSINESS_TIME,
+          "An instant such as 2026-01-31T09:00:00Z.",
+          "Een tijdstip zoals 2026-01-31T09:00:00Z.");
     }
   }
 

@@ -45,7 +45,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
   public Response respond(UriInfo here) {
     Response.ResponseBuilder response = Response.ok(this);
     if (next != null) {
-      String target = here.getRequestUriBuilder().replaceQueryParam("cursor", next).build().toString();
+      String target =
+          here.getRequestUriBuilder().replaceQueryParam("cursor", next).build().toString();
       response.header("Link", "<" + target + ">; rel=\"next\"");
     }
     return response.build();

@@ -40,10 +40,7 @@ class ProblemMappers {
     return responses.of(problem, Language.among(headers.getAcceptableLanguages()));
   }
 
-  @ServerExceptionMapper({
-    AuthenticationFailedException.class,
-    UnauthorizedException.class
-  })
+  @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   Response unauthenticated(Throwable failure, HttpHeaders headers) {
     return problem(
         new ProblemException(
@@ -57,9 +54,7 @@ class ProblemMappers {
   Response forbidden(ForbiddenException failure, HttpHeaders headers) {
     return problem(
         new ProblemException(
-            ProblemType.FORBIDDEN,
-            "Your role does not permit this.",
-            "Uw rol staat dit niet toe."),
+            ProblemType.FORBIDDEN, "Your role does not permit this.", "Uw rol staat dit niet toe."),
         headers);
   }
 
@@ -207,9 +202,7 @@ class ProblemMappers {
       default ->
           new ProblemException(
               ProblemType.MALFORMED_BODY,
-              "The body is not the JSON document that the API describes"
-                  + place(failure)
-                  + ".",
+              "The body is not the JSON document that the API describes" + place(failure) + ".",
               "De inhoud is niet het JSON-document dat de API beschrijft" + plaats(failure) + ".");
     };
   }
@@ -223,9 +216,7 @@ class ProblemMappers {
   }
 
   private static String place(JsonProcessingException failure) {
-    return failure.getLocation() == null
-        ? ""
-        : " (line " + failure.getLocation().getLineNr() + ")";
+    return failure.getLocation() == null ? "" : " (line " + failure.getLocation().getLineNr() + ")";
   }
 
   private static String plaats(JsonProcessingException failure) {

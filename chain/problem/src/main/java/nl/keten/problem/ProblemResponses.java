@@ -34,7 +34,9 @@ class ProblemResponses {
     return response.build();
   }
 
-  /** The body as text: written here, because the media type is not one a JSON writer is asked for. */
+  /**
+   * The body as text: written here, because the media type is not one a JSON writer is asked for.
+   */
   String body(ProblemException problem, Language language) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", problem.type().uri());

@@ -1,4 +1,6 @@
-/** How the services answer over HTTP when they cannot do what was asked, and what all answers share. */
+/**
+ * How the services answer over HTTP when they cannot do what was asked, and what all answers share.
+ */
 @NullMarked
 package nl.keten.problem;
 

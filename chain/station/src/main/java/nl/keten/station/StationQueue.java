@@ -15,8 +15,8 @@ import nl.keten.journal.Journal;
 import nl.keten.problem.ProblemException;
 
 /**
- * The only one who moves visits. Every move is written to the journal in the same transaction, which
- * the caller has begun. Thread-safe.
+ * The only one who moves visits. Every move is written to the journal in the same transaction,
+ * which the caller has begun. Thread-safe.
  */
 @ApplicationScoped
 public class StationQueue {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 class Visits implements PanacheRepositoryBase<Visit, UUID> {
 
   Optional<Visit> open(UUID caseId, Station station) {
-    return find("caseId = ?1 and station = ?2 and state <> ?3", caseId, station, VisitState.FINISHED)
+    return find(
+            "caseId = ?1 and station = ?2 and state <> ?3", caseId, station, VisitState.FINISHED)
         .firstResultOptional();
   }
 

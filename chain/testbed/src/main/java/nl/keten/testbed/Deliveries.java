@@ -26,9 +26,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
 /**
- * Records as a broker would deliver them, to hand to a listener's method in a component test: {@code
- * listener.read(Deliveries.of(Publisher.LICENCE_INTAKE, event))}. The bytes are written here by
- * hand, apart from the code under test, so that a change of the wire format is noticed.
+ * Records as a broker would deliver them, to hand to a listener's method in a component test:
+ * {@code listener.read(Deliveries.of(Publisher.LICENCE_INTAKE, event))}. The bytes are written here
+ * by hand, apart from the code under test, so that a change of the wire format is noticed.
  */
 public final class Deliveries {
 

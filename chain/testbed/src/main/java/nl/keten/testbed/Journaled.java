@@ -65,7 +65,9 @@ public final class Journaled {
     return of(caseId.toString()).stream().filter(row -> row.type().equals(type)).toList();
   }
 
-  /** A connection to the database of the service under test, to look around or to spoil something. */
+  /**
+   * A connection to the database of the service under test, to look around or to spoil something.
+   */
   public static Connection connect() throws SQLException {
     return DriverManager.getConnection(
         System.getProperty(URL), EmbeddedServer.user(), EmbeddedServer.user());

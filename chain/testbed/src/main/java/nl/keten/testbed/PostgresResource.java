@@ -6,8 +6,8 @@ import java.util.Map;
 import nl.keten.events.Publisher;
 
 /**
- * All that a component test of a service needs: {@code @QuarkusTest
- * @QuarkusTestResource(PostgresResource.class)}.
+ * All that a component test of a service needs:
+ * {@code @QuarkusTest @QuarkusTestResource(PostgresResource.class)}.
  *
  * <ul>
  *   <li>a fresh database on the embedded PostgreSQL of this JVM;
@@ -53,6 +53,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
-    // The server stops with the JVM; the database stays until then for whoever looks into a failure.
+    // The server stops with the JVM; the database stays until then for whoever looks into a
+    // failure.
   }
 }

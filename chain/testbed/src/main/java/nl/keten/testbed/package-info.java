@@ -1,4 +1,6 @@
-/** What the tests of the chain stand on: a database, a broker, tokens, and a look into the journal. */
+/**
+ * What the tests of the chain stand on: a database, a broker, tokens, and a look into the journal.
+ */
 @NullMarked
 package nl.keten.testbed;
 
