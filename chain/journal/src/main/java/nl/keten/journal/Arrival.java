@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Arrival {
 
   /** The record as it came, all that is needed to try again later. */
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
   record Raw(
       String topic,
       int partition,

@@ -119,6 +119,14 @@ public class EventReader {
     }
   }
 
+  private Consumer<Received> effectOf(String consumer) {
+    Consumer<Received> effect = effects.get(consumer);
+    if (effect == null) {
+      throw new IllegalStateException("No listener has registered as " + consumer);
+    }
+    return effect;
+  }
+
   private boolean redriveFirst(String consumer, String subject) {
     return QuarkusTransaction.requiringNew()
         .call(
@@ -130,7 +138,7 @@ public class EventReader {
               switch (Arrival.of(first.raw())) {
                 case Arrival.Event event -> {
                   try {
-                    applyFresh(consumer, List.of(event), effects.get(consumer));
+                    applyFresh(consumer, List.of(event), effectOf(consumer));
                   } catch (RuntimeException e) {
                     throw new RedriveFailed(first.id(), e);
                   }

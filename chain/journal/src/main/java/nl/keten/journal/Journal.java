@@ -60,7 +60,8 @@ public class Journal {
       table.lockHeads(heads);
       List<JournalTable.Sealed> rows = new ArrayList<>();
       for (ChainEvent event : events) {
-        JournalTable.Sealed row = heads.get(event.subject()).followedBy(rowOf(event));
+        JournalTable.Sealed row =
+            heads.getOrDefault(event.subject(), JournalTable.Head.NONE).followedBy(rowOf(event));
         heads.put(event.subject(), row.head());
         rows.add(row);
       }

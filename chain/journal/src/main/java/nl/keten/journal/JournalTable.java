@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class JournalTable implements AutoCloseable {
 
   /** The end of a subject's chain. */
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
   record Head(long position, byte[] hash) {
 
     static final Head NONE = new Head(0, JournalRow.genesis());
@@ -26,6 +27,7 @@ final class JournalTable implements AutoCloseable {
   }
 
   /** A row with its place in the chain. */
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
   record Sealed(JournalRow row, byte[] previous, byte[] hash) {
 
     Head head() {

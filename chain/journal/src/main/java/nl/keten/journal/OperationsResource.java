@@ -106,7 +106,7 @@ class OperationsResource {
   @GET
   @Path("parked-events")
   @RolesAllowed(Roles.OPERATOR)
-  Response parkedEvents(
+  public Response parkedEvents(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @Context UriInfo here) {
@@ -121,7 +121,7 @@ class OperationsResource {
   @POST
   @Path("parked-events/{id}/re-drive")
   @RolesAllowed(Roles.OPERATOR)
-  Redriven redrive(long id) {
+  public Redriven redrive(long id) {
     ParkedEvents.Parked one = parked.byId(id).orElseThrow(ProblemException::notFound);
     LOG.infof(
         "Re-drive of %s for %s by %s", one.subject(), one.consumer(), acting.actor().subject());
@@ -141,7 +141,8 @@ class OperationsResource {
   @RolesAllowed(Roles.OPERATOR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  Response replay(@jakarta.validation.Valid @Nullable ReplayRequest request) throws SQLException {
+  public Response replay(@jakarta.validation.Valid @Nullable ReplayRequest request)
+      throws SQLException {
     long from = request == null || request.fromSeq() == null ? 1 : request.fromSeq();
     LOG.infof("Replay from %d by %s", from, acting.actor().subject());
     String sql =
@@ -157,7 +158,7 @@ class OperationsResource {
   @Path("journal/verification")
   @RolesAllowed({Roles.AUDITOR, Roles.OPERATOR})
   @Transactional
-  Verification verification() throws SQLException {
+  public Verification verification() throws SQLException {
     try (Connection connection = database.getConnection()) {
       JournalVerifier.Verification result = JournalVerifier.verify(connection);
       return new Verification(

@@ -15,8 +15,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   @Inject ProblemResponses responses;
+  @Inject AllowedMethods allowedMethods;
 
   @ServerExceptionMapper
   Response problem(ProblemException problem, HttpHeaders headers) {
@@ -96,21 +99,28 @@ class ProblemMappers {
 
   /** What the framework refuses: no such path, method, media type, or a bad parameter. */
   @ServerExceptionMapper
-  Response refused(WebApplicationException failure, HttpHeaders headers) {
+  Response refused(
+      WebApplicationException failure, HttpHeaders headers, UriInfo here, ResourceInfo resource) {
+    int status = failure.getResponse().getStatus();
     if (failure.getCause() instanceof JsonProcessingException json) {
       return problem(unreadable(json), headers);
     }
-    ProblemException problem = refusal(failure.getResponse().getStatus());
+    if (status == 404 && failure.getCause() != null) {
+      List<InvalidField> invalid = QueryParameters.invalid(resource, here);
+      if (!invalid.isEmpty()) {
+        return problem(invalid(invalid), headers);
+      }
+    }
+    ProblemException problem = refusal(status);
     if (problem == null) {
-      return failure.getResponse().getStatus() < 400
-          ? failure.getResponse()
-          : unexpected(failure, headers);
+      return status < 400 ? failure.getResponse() : unexpected(failure, headers);
     }
     Response response = problem(problem, headers);
-    String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allow == null
+    return status != 405
         ? response
-        : Response.fromResponse(response).header(HttpHeaders.ALLOW, allow).build();
+        : Response.fromResponse(response)
+            .header(HttpHeaders.ALLOW, allowedMethods.of(here.getPath()))
+            .build();
   }
 
   /** Anything else is our fault. The caller gets a number to quote; the reason stays in the log. */
@@ -208,11 +218,15 @@ class ProblemMappers {
   }
 
   private static ProblemException invalid(String field, String en, String nl) {
+    return invalid(List.of(new InvalidField(field, en, nl)));
+  }
+
+  private static ProblemException invalid(List<InvalidField> errors) {
     return new ProblemException(
         ProblemType.INVALID_INPUT,
         "Correct the fields named in errors.",
         "Verbeter de velden die in errors staan.",
-        Map.of("errors", List.of(new InvalidField(field, en, nl))));
+        Map.of("errors", errors));
   }
 
   private static String place(JsonProcessingException failure) {
