@@ -31,7 +31,7 @@ public final class ControlLists {
           List.of("list", "category"));
 
   private static final Pattern UNION_CODE =
-      Pattern.compile("(ML[0-9]{1,2}|[0-9][A-E][0-9]{3})(.*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(ML[0-9]{1,2}|[0-9][A-E][0-9]{3})(?![0-9])(.*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern MILITARY_CATEGORY = Pattern.compile("ML[0-9]{1,2}");
   private static final Pattern SUB_ENTRY = Pattern.compile("[a-z]+|[0-9]+");
 
