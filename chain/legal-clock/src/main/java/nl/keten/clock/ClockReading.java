@@ -6,25 +6,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the legal clock says on a day.
+ * What the clock says at the end of a day.
  *
- * @param due last day for a decision in time; null before receipt. While the term stands still it
- *     is the day that follows from the suspension so far
- * @param state where the clock is
- * @param grounds why the term stands still on this day; empty unless {@link ClockState#SUSPENDED}
- * @param grossDays calendar days from receipt to the decision, or to this day
- * @param suspendedDays days on which the term stood still, each counted once
+ * @param asOf the day; facts after it played no part
+ * @param due last day of the term, given the suspended days so far; null before a receipt
+ * @param foreseenDue the due date if running suspensions last until the day named for them
+ *     (information deadline, agreed delay); null while a suspension has no named end, before a
+ *     receipt and once decided
+ * @param state where the term stands
+ * @param grounds why the day is suspended; empty unless {@link ClockState#SUSPENDED}
+ * @param grossDays calendar days from receipt to decision, or to {@code asOf} while open
+ * @param suspendedDays days in the union of all suspensions that had effect
  * @param netDays gross less suspended
- * @param onTime whether the decision was in time; null while that is open
- * @param onTimeWithoutExtension the same as if the term had never been extended, so that extensions
- *     cannot hide lateness; null while that is open
- * @param penaltyEur what the authority owes for default so far, in whole euros
- * @param objectionUntil last day for an objection against a refusal; null if there is none
- * @param suspensions the days the term stood still, in order, without overlap
- * @param trace the reckoning, step by step
+ * @param onTime decided on or before {@code due}; null while open and not yet late
+ * @param onTimeWithoutExtension the same measured without announced extensions, so that these
+ *     cannot hide lateness
+ * @param penaltyEur penalty run up so far, whole euros
+ * @param objectionUntil last day to object to a refusal; null without one
+ * @param suspensions the suspended days, disjoint and in order
+ * @param trace the steps in order of date
  */
 public record ClockReading(
+    LocalDate asOf,
     @Nullable LocalDate due,
+    @Nullable LocalDate foreseenDue,
     ClockState state,
     Set<Ground> grounds,
     int grossDays,
@@ -35,11 +40,4 @@ public record ClockReading(
     int penaltyEur,
     @Nullable LocalDate objectionUntil,
     List<Span> suspensions,
-    List<TraceStep> trace) {
-
-  public ClockReading {
-    grounds = Set.copyOf(grounds);
-    suspensions = List.copyOf(suspensions);
-    trace = List.copyOf(trace);
-  }
-}
+    List<TraceStep> trace) {}

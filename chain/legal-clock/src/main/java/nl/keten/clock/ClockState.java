@@ -2,44 +2,44 @@ package nl.keten.clock;
 
 import java.util.Set;
 
-/** The state of the legal clock on a day. */
+/** Where the statutory term stands at the end of a day. */
 public enum ClockState {
-  /** Nothing was received yet. */
+  /** Nothing was received. */
   NOT_STARTED {
     @Override
     public Set<ClockState> successors() {
-      return Set.of(RUNNING, STOPPED);
+      return Set.of(RUNNING, EXTENDED, STOPPED);
     }
   },
-  /** The statutory term runs. */
+  /** The eight weeks run (Awb 4:13). */
   RUNNING {
     @Override
     public Set<ClockState> successors() {
-      return Set.of(SUSPENDED, EXTENDED, BREACHED, STOPPED);
+      return Set.of(SUSPENDED, EXTENDED, BREACHED, IN_DEFAULT, STOPPED);
     }
   },
-  /** The term stands still on one or more grounds. */
+  /** This day does not count (Awb 4:15). */
   SUSPENDED {
     @Override
     public Set<ClockState> successors() {
-      return Set.of(RUNNING, EXTENDED, BREACHED, STOPPED);
+      return Set.of(RUNNING, EXTENDED, STOPPED);
     }
   },
-  /** The term runs to a later day that was announced (Awb 4:14). */
+  /** A longer term runs, announced in time (Awb 4:14(3)). */
   EXTENDED {
     @Override
     public Set<ClockState> successors() {
-      return Set.of(SUSPENDED, BREACHED, STOPPED);
+      return Set.of(SUSPENDED, BREACHED, IN_DEFAULT, STOPPED);
     }
   },
-  /** The term has passed without a decision. Silence grants nothing. */
+  /** The term passed without a decision. Nothing is granted by that (WSD 14(3)). */
   BREACHED {
     @Override
     public Set<ClockState> successors() {
       return Set.of(IN_DEFAULT, STOPPED);
     }
   },
-  /** The term has passed and the applicant gave notice of default (Awb 4:17). */
+  /** The term passed and the applicant gave notice of default (Awb 4:17). */
   IN_DEFAULT {
     @Override
     public Set<ClockState> successors() {
@@ -54,6 +54,6 @@ public enum ClockState {
     }
   };
 
-  /** The states that can follow, on this or a later day. */
+  /** The states that the next day, or the same day's facts, may lead to. */
   public abstract Set<ClockState> successors();
 }

@@ -1,49 +1,54 @@
 package nl.keten.clock;
 
-/** Why the statutory term is suspended (Awb 4:15). */
+import nl.keten.clock.ClockFact.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Why the statutory term is suspended. The law knows no other grounds (Awb 4:15). */
 public enum Ground {
-  /** The applicant was asked to complete the application. */
-  INFORMATION(
-      "Awb 4:15(1)(a)", "the application must be completed", "de aanvraag moet worden aangevuld"),
-  /** A foreign authority was asked for information that the decision needs. */
+  /** The applicant was invited to complete the application (aanvulling). */
+  INFORMATION("Awb 4:15(1)(a)", Kind.INFORMATION_REQUESTED, Kind.INFORMATION_RECEIVED),
+  /** A foreign authority was asked and the applicant was told so (buitenlandse instantie). */
   FOREIGN_AUTHORITY(
       "Awb 4:15(1)(b)",
-      "a foreign authority was asked for information",
-      "aan een buitenlandse instantie is informatie gevraagd"),
-  /** The applicant agreed in writing to a delay. */
-  AGREED_DELAY(
-      "Awb 4:15(2)(a)", "the applicant agreed to a delay", "de aanvrager stemde in met uitstel"),
-  /** The applicant causes the delay. */
-  DELAY_BY_APPLICANT(
-      "Awb 4:15(2)(b)",
-      "the delay is attributable to the applicant",
-      "de vertraging is aan de aanvrager toe te rekenen"),
-  /** Force majeure keeps the authority from deciding. */
-  FORCE_MAJEURE(
-      "Awb 4:15(2)(c)", "force majeure prevents a decision", "overmacht verhindert een besluit");
+      Kind.FOREIGN_AUTHORITY_ASKED_AND_APPLICANT_TOLD,
+      Kind.FOREIGN_AUTHORITY_ANSWERED),
+  /** The applicant agreed in writing, until a named day (instemming met uitstel). */
+  AGREED_DELAY("Awb 4:15(2)(a)", Kind.APPLICANT_AGREED_TO_DELAY, null),
+  /** The delay can be attributed to the applicant (vertraging door de aanvrager). */
+  DELAY_BY_APPLICANT("Awb 4:15(2)(b)", Kind.DELAY_BY_APPLICANT, Kind.DELAY_BY_APPLICANT_ENDED),
+  /** The authority cannot decide, and told the applicant so (overmacht). */
+  FORCE_MAJEURE("Awb 4:15(2)(c)", Kind.FORCE_MAJEURE_TOLD, Kind.FORCE_MAJEURE_ENDED);
 
   private final String article;
-  private final String en;
-  private final String nl;
+  private final Kind begins;
+  private final @Nullable Kind ends;
 
-  Ground(String article, String en, String nl) {
+  Ground(String article, Kind begins, @Nullable Kind ends) {
     this.article = article;
-    this.en = en;
-    this.nl = nl;
+    this.begins = begins;
+    this.ends = ends;
   }
 
-  /** The article of law. */
+  /** The article that suspends, for example {@code Awb 4:15(1)(a)}. */
   public String article() {
     return article;
   }
 
-  /** In English. */
-  public String en() {
-    return en;
+  /** The fact from the day after which the term is suspended. */
+  public Kind begins() {
+    return begins;
   }
 
-  /** In Dutch. */
-  public String nl() {
-    return nl;
+  /** The fact from whose day on the term runs again; null where a named day ends it. */
+  public @Nullable Kind ends() {
+    return ends;
+  }
+
+  /** When this ground ends the applicant must be told the new date (Awb 4:15(4)). */
+  boolean applicantIsToldTheNewDate() {
+    return switch (this) {
+      case FOREIGN_AUTHORITY, DELAY_BY_APPLICANT, FORCE_MAJEURE -> true;
+      case INFORMATION, AGREED_DELAY -> false;
+    };
   }
 }

@@ -5,28 +5,32 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
- * Days on which the term stood still.
+ * Days on which the term was suspended on the same grounds. The spans of one reading are disjoint
+ * and in order, so that their days add up to its suspended days.
  *
- * @param first first suspended day
- * @param last last suspended day, not before the first
- * @param grounds why; more than one if grounds overlapped, and each day still counts once
+ * @param from first suspended day
+ * @param to last suspended day, included
+ * @param grounds at least one
  */
-public record Span(LocalDate first, LocalDate last, Set<Ground> grounds) {
+public record Span(LocalDate from, LocalDate to, Set<Ground> grounds) {
 
+  /**
+   * @throws IllegalArgumentException if the span has no day or no ground
+   */
   public Span {
-    grounds = Set.copyOf(grounds);
-    if (last.isBefore(first)) {
-      throw new IllegalArgumentException("A span ends on or after the day it begins");
+    if (to.isBefore(from) || grounds.isEmpty()) {
+      throw new IllegalArgumentException("a suspension has a day and a ground");
     }
+    grounds = Set.copyOf(grounds);
   }
 
-  /** How many days. */
+  /** Number of suspended days, at least 1. */
   public int days() {
-    return (int) ChronoUnit.DAYS.between(first, last) + 1;
+    return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
   }
 
-  /** Whether the term stood still on that day. */
-  public boolean covers(LocalDate day) {
-    return !day.isBefore(first) && !day.isAfter(last);
+  /** Whether this day is suspended. */
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
   }
 }

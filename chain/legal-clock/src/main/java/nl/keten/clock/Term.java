@@ -73,7 +73,11 @@ final class Term {
           "een verstreken termijn kan niet stilstaan");
       return;
     }
-    end = end.plusDays(span.days());
+    // A term that ended on a Saturday runs to Monday; what stands still from Monday on is that
+    // longer
+    // term. Without this the term would pass while it stands still.
+    LocalDate running = span.first().isAfter(end) ? due() : end;
+    end = running.plusDays(span.days());
     Span before = effective.isEmpty() ? null : effective.getLast();
     if (before != null
         && before.last().plusDays(1).equals(span.first())

@@ -1,50 +1,67 @@
 package nl.keten.clock;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.Set;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which days are working days for a statutory term (Algemene termijnenwet). Computed for any year.
- *
- * <p>Recognised holidays of art. 3(1): New Year's Day, Easter Monday, Ascension Day, Whit Monday,
- * both Christmas days, the day on which the monarch's birthday is celebrated, and 5 May, every
- * year. Art. 3(2) puts Good Friday on a level with them. Easter Sunday and Whit Sunday are Sundays.
- * Days equated by royal decree (art. 3(3)) are given when the calendar is made.
+ * The days on which a statutory term can end (Algemene termijnenwet, Atw) and the lengths and
+ * amounts that laws set. Holidays are computed for any year from dated rules; only the days that a
+ * royal decree equates with them (Atw 3(3)) are listed one by one. Immutable to its users; safe for
+ * many threads.
  */
 public final class TermCalendar {
 
-  /** The first year in which the King's birthday was celebrated, on 27 April. */
-  private static final int FIRST_KINGS_DAY = 2014;
+  /** Dates are Dutch civil dates. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-  /** The first year in which a Queen's Day on a Sunday was kept on the Saturday before. */
-  private static final int FIRST_SATURDAY_BEFORE = 1980;
+  private static final TermCalendar DUTCH =
+      new TermCalendar(
+          ReferenceTable.read("term-holidays.csv").stream().map(HolidayRule::of).toList(),
+          ReferenceTable.read("term-equated-days.csv").stream().map(Holiday::of).toList(),
+          StatutoryTerms.read());
 
-  private final Set<LocalDate> equatedDays;
+  private final List<HolidayRule> rules;
+  private final List<Holiday> equated;
+  private final StatutoryTerms terms;
+  private final ConcurrentMap<Integer, NavigableMap<LocalDate, Holiday>> years =
+      new ConcurrentHashMap<>();
 
-  private TermCalendar(Set<LocalDate> equatedDays) {
-    this.equatedDays = Set.copyOf(equatedDays);
+  TermCalendar(List<HolidayRule> rules, List<Holiday> equated, StatutoryTerms terms) {
+    this.rules = List.copyOf(rules);
+    this.equated = List.copyOf(equated);
+    this.terms = terms;
   }
 
-  /** The Dutch calendar. */
+  /** The Dutch calendar with the tables that this module carries. */
   public static TermCalendar dutch() {
-    return new TermCalendar(Set.of());
+    return DUTCH;
   }
 
-  /** The Dutch calendar with days that a royal decree equated with holidays (art. 3(3)). */
-  public static TermCalendar dutch(Set<LocalDate> equatedDays) {
-    return new TermCalendar(equatedDays);
+  /** The civil date in the Netherlands at this instant; summer time included. */
+  public static LocalDate dutchDate(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
   }
 
-  /** Neither Saturday, Sunday nor recognised holiday. */
+  /** No Saturday, no Sunday, no recognised or equated holiday (Atw 1(1)). */
   public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !isHoliday(day);
+        && holiday(day) == null;
   }
 
-  /** The day itself if it is a working day, else the next one (art. 1). */
+  /** The day itself if it is a working day, else the first one after it (Atw 1(1)). */
   public LocalDate nextWorkingDay(LocalDate day) {
     LocalDate next = day;
     while (!isWorkingDay(next)) {
@@ -53,47 +70,54 @@ public final class TermCalendar {
     return next;
   }
 
-  /** Whether the term law names the day as a holiday, or a decree equated it with one. */
-  public boolean isHoliday(LocalDate day) {
-    LocalDate easter = easterSunday(day.getYear());
-    return is(day, Month.JANUARY, 1)
-        || day.equals(easter.minusDays(2))
-        || day.equals(easter.plusDays(1))
-        || day.equals(monarchsDay(day.getYear()))
-        || is(day, Month.MAY, 5)
-        || day.equals(easter.plusDays(39))
-        || day.equals(easter.plusDays(50))
-        || is(day, Month.DECEMBER, 25)
-        || is(day, Month.DECEMBER, 26)
-        || equatedDays.contains(day);
+  /** The holiday on this day, or null. */
+  public @Nullable Holiday holiday(LocalDate day) {
+    return inYear(day.getYear()).get(day);
   }
 
-  /** The day on which the monarch's birthday is celebrated: moved when it falls on a Sunday. */
-  static LocalDate monarchsDay(int year) {
-    LocalDate day =
-        year >= FIRST_KINGS_DAY
-            ? LocalDate.of(year, Month.APRIL, 27)
-            : LocalDate.of(year, Month.APRIL, 30);
-    if (day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-      return day;
+  /** The holidays of a year in order, those that fall in a weekend included. */
+  public List<Holiday> holidays(int year) {
+    return List.copyOf(inYear(year).values());
+  }
+
+  StatutoryTerms terms() {
+    return terms;
+  }
+
+  private NavigableMap<LocalDate, Holiday> inYear(int year) {
+    return years.computeIfAbsent(year, this::compute);
+  }
+
+  private NavigableMap<LocalDate, Holiday> compute(int year) {
+    List<Holiday> found = new ArrayList<>();
+    for (HolidayRule rule : rules) {
+      LocalDate day = rule.dayIn(year);
+      if (day != null) {
+        found.add(new Holiday(day, rule.nl(), rule.en(), rule.article()));
+      }
     }
-    return year >= FIRST_SATURDAY_BEFORE ? day.minusDays(1) : day.plusDays(1);
+    equated.stream().filter(h -> h.date().getYear() == year).forEach(found::add);
+    Map<LocalDate, Holiday> byDate = new TreeMap<>();
+    // Ascension can fall on Liberation Day or King's Day: the first rule gives the name.
+    found.forEach(h -> byDate.putIfAbsent(h.date(), h));
+    return Collections.unmodifiableNavigableMap(new TreeMap<>(byDate));
   }
 
-  /** Easter Sunday of the Gregorian calendar, by the computus of Meeus, Jones and Butcher. */
-  static LocalDate easterSunday(int year) {
-    int golden = year % 19;
-    int century = year / 100;
-    int ofCentury = year % 100;
-    int epact =
-        (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
-    int weekday = (32 + 2 * (century % 4) + 2 * (ofCentury / 4) - epact - ofCentury % 4) % 7;
-    int correction = (golden + 11 * epact + 22 * weekday) / 451;
-    int sum = epact + weekday - 7 * correction + 114;
-    return LocalDate.of(year, sum / 31, sum % 31 + 1);
-  }
+  /**
+   * A day on which no statutory term ends.
+   *
+   * @param nl its Dutch name
+   * @param en its English name
+   * @param article Atw 3(1) recognised, 3(2) Good Friday, 3(3) equated by decree
+   */
+  public record Holiday(LocalDate date, String nl, String en, String article) {
 
-  private static boolean is(LocalDate day, Month month, int dayOfMonth) {
-    return day.getMonth() == month && day.getDayOfMonth() == dayOfMonth;
+    static Holiday of(ReferenceTable.Row row) {
+      return new Holiday(
+          Objects.requireNonNull(row.date("day")),
+          row.text("nl"),
+          row.text("en"),
+          row.text("article"));
+    }
   }
 }
