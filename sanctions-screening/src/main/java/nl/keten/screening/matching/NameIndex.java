@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.keten.screening.feeds.ListEntry;
@@ -21,6 +20,9 @@ public final class NameIndex {
   private static final String ALGORITHM = "exact-1";
 
   private record Posting(String list, ListEntry entry, ListedName name, NameForm form) {}
+
+  /** One listed party: what a candidate is unique by. */
+  private record Posted(String list, String entryId, String fingerprint) {}
 
   private final LegalForms legalForms;
   private final Map<String, List<Posting>> byKey;
@@ -89,13 +91,13 @@ public final class NameIndex {
         Comparator.comparing(Candidate::rule)
             .thenComparing(candidate -> candidate.listedName().quality())
             .thenComparing(candidate -> candidate.listedName().text());
-    Map<ListEntry, Candidate> best = new IdentityHashMap<>();
+    Map<Posted, Candidate> best = new HashMap<>();
     for (String key : query.keys()) {
       for (Posting posting : byKey.getOrDefault(key, List.of())) {
         Candidate candidate =
             new Candidate(posting.list, posting.entry, posting.name, rule(query, posting.form));
         best.merge(
-            posting.entry,
+            new Posted(posting.list, posting.entry.entryId(), posting.entry.fingerprint()),
             candidate,
             (one, other) -> strongest.compare(one, other) <= 0 ? one : other);
       }
