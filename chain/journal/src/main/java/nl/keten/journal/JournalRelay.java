@@ -42,6 +42,7 @@ final class JournalRelay implements Runnable, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(JournalRelay.class);
   static final String DEAD_LETTERS = "keten.dead-letters";
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LEAVE_TAKING = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   /** What it is doing. */
@@ -75,10 +76,8 @@ final class JournalRelay implements Runnable, AutoCloseable {
     while (!isStopping()) {
       try (Outbox outbox = Outbox.open(settings)) {
         if (becomeActive(outbox)) {
-          try (Producer<String, byte[]> producer = producer()) {
-            pause = FIRST_PAUSE;
-            relay(outbox, producer);
-          }
+          pause = FIRST_PAUSE;
+          relay(outbox);
         }
       } catch (SQLException e) {
         state = State.WAITING_FOR_DATABASE;
@@ -114,13 +113,19 @@ final class JournalRelay implements Runnable, AutoCloseable {
     return false;
   }
 
-  private void relay(Outbox outbox, Producer<String, byte[]> producer) throws SQLException {
-    while (!isStopping()) {
-      int sent = publish(outbox, producer) + tellDeadLetters(outbox, producer);
-      state = State.ACTIVE;
-      if (sent == 0) {
-        outbox.awaitGrowth(settings.pollInterval());
+  private void relay(Outbox outbox) throws SQLException {
+    Producer<String, byte[]> producer = producer();
+    try {
+      while (!isStopping()) {
+        int sent = publish(outbox, producer) + tellDeadLetters(outbox, producer);
+        state = State.ACTIVE;
+        if (sent == 0) {
+          outbox.awaitGrowth(settings.pollInterval());
+        }
       }
+    } finally {
+      // Not for as long as it takes: what is not acknowledged is not marked, and will be sent again.
+      producer.close(LEAVE_TAKING);
     }
   }
 
@@ -144,7 +149,6 @@ final class JournalRelay implements Runnable, AutoCloseable {
       }
       sent.put(next, send(producer, topic, row.subject(), body, CloudEventHeaders.of(row)));
     }
-    producer.flush();
     List<Long> acknowledged = new ArrayList<>();
     try {
       for (Map.Entry<Outbox.Unpublished, Future<RecordMetadata>> record : sent.entrySet()) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * One PostgreSQL server per JVM. It is known by a system property, because the class loaders of
  * Quarkus see different copies of this class.
  */
-final class EmbeddedServer {
+public final class EmbeddedServer {
 
   private static final String PORT = "keten.testbed.postgres-port";
   private static final String USER = "postgres";
@@ -21,7 +21,7 @@ final class EmbeddedServer {
   private EmbeddedServer() {}
 
   /** A new, empty database on the server of this JVM, which is started on first use. */
-  static String newDatabase() {
+  public static String newDatabase() {
     synchronized (System.getProperties()) {
       if (System.getProperty(PORT) == null) {
         start();
@@ -37,7 +37,8 @@ final class EmbeddedServer {
     }
   }
 
-  static String user() {
+  /** Who owns it; the password is the same. */
+  public static String user() {
     return USER;
   }
 

@@ -31,12 +31,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     config.put("quarkus.datasource.jdbc.url", url);
     config.put("quarkus.datasource.username", EmbeddedServer.user());
     config.put("quarkus.datasource.password", EmbeddedServer.user());
-    config.put("quarkus.oidc.public-key", Tokens.publicKey());
-    config.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+    config.putAll(Tokens.config());
     config.put("quarkus.oidc-client.enabled", "false");
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.management.test-port", "0");
-    if (!BrokerResource.isRunning()) {
+    if (!BrokerResource.isInUse()) {
       config.put("keten.relay.enabled", "false");
       for (Publisher publisher : Publisher.values()) {
         config.put("mp.messaging.incoming." + publisher.service() + ".enabled", "false");

@@ -81,9 +81,12 @@ public final class Tokens {
     return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  static String publicKey() {
+  /** What a service is configured with to take these tokens in place of Keycloak's. */
+  public static Map<String, String> config() {
     makeKey();
-    return System.getProperty(PUBLIC_KEY);
+    return Map.of(
+        "quarkus.oidc.public-key", System.getProperty(PUBLIC_KEY),
+        "quarkus.oidc.token.issuer", ISSUER);
   }
 
   /** A token in the making. */
