@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.security.DenyAll;
@@ -80,18 +81,7 @@ enum Rules {
   EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT(
       methods()
           .that(areEndpoints())
-          .should()
-          .beAnnotatedWith(
-              describe(
-                  "who may call",
-                  annotation ->
-                      annotation.getRawType().isEquivalentTo(RolesAllowed.class)
-                          || annotation.getRawType().isEquivalentTo(PermitAll.class)
-                          || annotation.getRawType().isEquivalentTo(DenyAll.class)
-                          || annotation
-                              .getRawType()
-                              .getFullName()
-                              .equals("io.quarkus.security.Authenticated")))
+          .should(ArchConditions.be(saidWhoMayCall()))
           .because("access is denied by default and granted beside the code it opens")),
 
   HTTP_COMES_IN_BY_RESOURCES(
@@ -145,6 +135,13 @@ enum Rules {
           .bePrivate()
           .because("nobody sets status from outside"));
 
+  private static final List<String> WHO_MAY_CALL =
+      List.of(
+          RolesAllowed.class.getName(),
+          PermitAll.class.getName(),
+          DenyAll.class.getName(),
+          "io.quarkus.security.Authenticated");
+
   private final ArchRule rule;
 
   Rules(ArchRule rule) {
@@ -170,12 +167,23 @@ enum Rules {
                 || access.getTarget().getName().equals("currentTimeMillis"));
   }
 
+  /** Methods that answer HTTP; an interface with the same annotations is a client. */
   private static DescribedPredicate<JavaMethod> areEndpoints() {
     return describe(
         "are endpoints",
         method ->
-            method.getAnnotations().stream()
-                .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class)));
+            !method.getOwner().isInterface()
+                && method.getAnnotations().stream()
+                    .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class)));
+  }
+
+  private static DescribedPredicate<JavaMethod> saidWhoMayCall() {
+    return describe(
+        "said who may call it",
+        method ->
+            WHO_MAY_CALL.stream()
+                .anyMatch(
+                    who -> method.isAnnotatedWith(who) || method.getOwner().isAnnotatedWith(who)));
   }
 
   /** The four services by package. */
