@@ -2,6 +2,7 @@ package nl.keten.journal;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.health.Readiness;
  * turn people away: the service goes on, so this shows the lag and stays up.
  */
 @Readiness
+@Default
 @ApplicationScoped
 class JournalLag implements HealthCheck {
 

@@ -1,6 +1,7 @@
 package nl.keten.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.health.Liveness;
  * itself, while the process looks well: then liveness is down, and the platform restarts it.
  */
 @Liveness
+@Default
 @ApplicationScoped
 class ReaderProgress implements HealthCheck {
 

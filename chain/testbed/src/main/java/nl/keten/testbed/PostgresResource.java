@@ -38,7 +38,10 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     if (!BrokerResource.isInUse()) {
       config.put("keten.relay.enabled", "false");
       for (Publisher publisher : Publisher.values()) {
-        config.put("mp.messaging.incoming." + publisher.service() + ".enabled", "false");
+        String channel = "mp.messaging.incoming." + publisher.service();
+        config.put(channel + ".enabled", "false");
+        // Asked for even then, and of those too that this service does not have.
+        config.put(channel + ".connector", "smallrye-kafka");
       }
     }
     return config;
