@@ -54,6 +54,7 @@ public enum ProblemType {
       400, "Dit soort verzoek wordt hier nog niet behandeld", "Request kind not supported yet"),
   CLOCK_FACT_CONTRADICTS(
       409, "Dit feit past niet bij het dossier", "The fact contradicts the file"),
+  STATION_NOT_REACHED(409, "De zaak is nog niet zo ver", "The case is not that far yet"),
   CASE_DECIDED(409, "Op de zaak is al beslist", "The case is decided"),
   INFORMATION_REQUEST_ANSWERED(
       409, "Het verzoek om informatie is al beantwoord", "The information request is answered"),
