@@ -37,6 +37,7 @@ public enum ProblemType {
       400, "Deze dienst neemt geen tijd van buiten aan", "This service takes no time from outside"),
   LISTENER_NOT_READY(
       409, "De lezer is nog niet gestart", "The listener of these events has not started"),
+  REBUILD_RUNNING(409, "Er loopt al een herbouw", "A rebuild is under way already"),
 
   // Work queues.
   TASK_NOT_CLAIMED(409, "Taak niet door u opgepakt", "Task not claimed by you"),
