@@ -1,0 +1,5 @@
+/** What the other services found out about a case, as it arrives. */
+@NullMarked
+package nl.keten.intake.findings;
+
+import org.jspecify.annotations.NullMarked;
