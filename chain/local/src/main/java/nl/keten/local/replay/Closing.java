@@ -14,25 +14,30 @@ import java.util.TreeMap;
  */
 final class Closing {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private final Api api;
   private final URI reporting;
   private final LocalDate lastDay;
   private final Destinations destinations;
+  private final Duration patience;
 
-  Closing(Api api, URI reporting, LocalDate lastDay, Destinations destinations) {
+  /**
+   * @param lastDay of the decisions
+   * @param patience how long reporting may take to come to rest
+   */
+  Closing(Api api, URI reporting, LocalDate lastDay, Destinations destinations, Duration patience) {
     this.api = api;
     this.reporting = reporting;
     this.lastDay = lastDay;
     this.destinations = destinations;
+    this.patience = patience;
   }
 
   /** What reporting has, as soon as two looks show the same. */
   Tally settled() {
     Tally seen = look();
-    long until = System.nanoTime() + PATIENCE.toNanos();
+    long until = System.nanoTime() + patience.toNanos();
     while (true) {
       rest();
       Tally again = look();
@@ -59,7 +64,7 @@ final class Closing {
     long quietSince = System.nanoTime();
     while (true) {
       Reconciliation now = Reconciliation.of(file, seen.minus(others));
-      if (now.agrees() || System.nanoTime() - quietSince > PATIENCE.toNanos() / 4) {
+      if (now.agrees() || System.nanoTime() - quietSince > patience.toNanos() / 4) {
         return now;
       }
       rest();

@@ -130,7 +130,7 @@ final class Desk {
             items
                 .addObject()
                 .put("itemId", item.path("itemId").asText())
-                .put("listCode", item.path("listCode").asText());
+                .put("listCode", item.path("exporterCode").asText());
           }
           return JSON.objectNode().set("items", items);
         });

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,14 @@ final class Pipeline {
     WorkStation.CLASSIFICATION,
     WorkStation.INTAKE
   };
+
+  /**
+   * Refusals after which the queue is looked at again: at signing the screening that the draft
+   * asked for may still be under way, and an act whose answer was lost is found done.
+   */
+  private static final Set<String> PASSING =
+      Set.of("grant-blocked", "task-already-claimed", "task-not-claimed", "task-finished");
+
   private static final Duration SHORTEST_REST = Duration.ofMillis(20);
   private static final Duration LONGEST_REST = Duration.ofMillis(500);
 
@@ -109,7 +118,7 @@ final class Pipeline {
             try {
               begin(decision);
             } catch (RuntimeException e) {
-              log.failed(decision, "application", e.getMessage());
+              log.failed(decision, "application", String.valueOf(e.getMessage()));
             } finally {
               starting.decrementAndGet();
             }
@@ -172,8 +181,7 @@ final class Pipeline {
         log.decided(one.decision());
       }
     } catch (Refusal refusal) {
-      // At signing the screening that the draft asked for may still be under way.
-      if (refusal.type().equals("grant-blocked")) {
+      if (PASSING.contains(refusal.type())) {
         one.waitFor(refusal.getMessage());
       } else {
         fail(one, station.name(), refusal);
@@ -189,21 +197,30 @@ final class Pipeline {
   }
 
   private void giveUpStuck() {
-    for (CaseInFlight one : inFlight.values()) {
+    for (CaseInFlight one : List.copyOf(inFlight.values())) {
       if (one.stuckFor(patience.toNanos())) {
         inFlight.remove(one.caseId());
-        log.failed(one.decision(), "waiting", stuckBecause(one));
+        @Nullable String because = stuckBecause(one);
+        if (because == null) {
+          log.decided(one.decision());
+        } else {
+          log.failed(one.decision(), "waiting", because);
+        }
       }
     }
   }
 
-  private String stuckBecause(CaseInFlight one) {
+  /** Why it does not move; null if it was decided, as the file says, without our having heard. */
+  private @Nullable String stuckBecause(CaseInFlight one) {
     @Nullable String waits = one.waitsFor();
-    if (waits != null) {
-      return waits;
-    }
     try {
       JsonNode seen = desk.look(one);
+      if (seen.path("decision").isObject()) {
+        return Outcome.difference(one.decision(), seen.path("decision"));
+      }
+      if (waits != null) {
+        return waits;
+      }
       return "nothing moved for %d s; case %s is at %s, guards %s"
           .formatted(
               patience.toSeconds(), one.caseId(), seen.path("stations"), seen.path("guards"));

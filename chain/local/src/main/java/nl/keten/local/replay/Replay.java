@@ -17,21 +17,31 @@ import nl.keten.clock.TermCalendar;
  */
 public final class Replay {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int CASES_PER_WORKER = 12;
 
   private final Endpoints endpoints;
   private final Path destinationsFile;
   private final PrintStream out;
+  private final Duration patience;
 
   /**
    * @param destinationsFile {@code deploy/replay-reference/destinations.csv}
    * @param out where the lines go
    */
   public Replay(Endpoints endpoints, Path destinationsFile, PrintStream out) {
+    this(endpoints, destinationsFile, out, PATIENCE);
+  }
+
+  /**
+   * @param patience after how long without movement a case is given up, and the closing figures are
+   *     taken as they are
+   */
+  Replay(Endpoints endpoints, Path destinationsFile, PrintStream out, Duration patience) {
     this.endpoints = endpoints;
     this.destinationsFile = destinationsFile;
     this.out = out;
+    this.patience = patience;
   }
 
   /**
@@ -101,7 +111,7 @@ public final class Replay {
       Destinations destinations,
       Api api) {
     LocalDate last = selected.stream().map(Decision::date).max(LocalDate::compareTo).orElseThrow();
-    Closing closing = new Closing(api, endpoints.reporting(), last, destinations);
+    Closing closing = new Closing(api, endpoints.reporting(), last, destinations, patience);
     Tally before = closing.settled();
     Log log = new Log(out, selected.size());
     OfficeHours hours = new OfficeHours(TermCalendar.dutch()::isWorkingDay);
@@ -116,7 +126,7 @@ public final class Replay {
             log,
             options.workers(),
             options.workers() * CASES_PER_WORKER,
-            PATIENCE)
+            patience)
         .run(selected);
     out.println(log.line());
     double perSecond = log.rate();

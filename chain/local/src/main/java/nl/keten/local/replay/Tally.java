@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -112,9 +113,9 @@ final class Tally {
     return figures.getOrDefault(figure, BigDecimal.ZERO);
   }
 
-  /** Every name, in order. */
-  TreeSet<String> names() {
-    return new TreeSet<>(figures.keySet());
+  /** Every name. */
+  Set<String> names() {
+    return Set.copyOf(figures.keySet());
   }
 
   /** Whether nothing is left of it. */
