@@ -1,0 +1,7 @@
+package nl.keten.reporting.projection;
+
+/** What happened to a hold. */
+public enum HoldMove {
+  PLACED,
+  RELEASED
+}
