@@ -5,7 +5,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -139,7 +138,6 @@ class OperationsResource {
   @POST
   @Path("journal/replay")
   @RolesAllowed(Roles.OPERATOR)
-  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   public Response replay(@jakarta.validation.Valid @Nullable ReplayRequest request)
       throws SQLException {

@@ -1,6 +1,7 @@
 package nl.keten.station;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import nl.keten.events.Roles;
 import nl.keten.events.Station;
 import nl.keten.journal.Acting;
@@ -87,7 +89,7 @@ class TaskResource {
 
   @GET
   @Transactional
-  Response list(
+  public Response list(
       @QueryParam("station") @Nullable String station,
       @QueryParam("state") @DefaultValue("open") String state,
       @QueryParam("cursor") @Nullable String cursor,
@@ -108,7 +110,7 @@ class TaskResource {
 
   @POST
   @Path("{taskId}/claim")
-  TaskView claim(UUID taskId) {
+  public TaskView claim(UUID taskId) {
     try {
       return act(() -> TaskView.of(queue.claim(taskId), acting.actor()));
     } catch (OptimisticLockException e) {
@@ -121,12 +123,12 @@ class TaskResource {
 
   @POST
   @Path("{taskId}/release")
-  TaskView release(UUID taskId) {
+  public TaskView release(UUID taskId) {
     return act(() -> TaskView.of(queue.release(taskId), acting.actor()));
   }
 
-  private static TaskView act(java.util.concurrent.Callable<TaskView> move) {
-    return io.quarkus.narayana.jta.QuarkusTransaction.joiningExisting().call(move);
+  private static TaskView act(Callable<TaskView> move) {
+    return QuarkusTransaction.joiningExisting().call(move);
   }
 
   private static @Nullable Station station(@Nullable String name) {
