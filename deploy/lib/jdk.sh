@@ -46,11 +46,15 @@ find_jdk() {
   export JAVA_HOME="$best"
 }
 
-# What Maven's own JVM is started with: newer JDKs warn about a call inside Maven's libraries.
-maven_opts() {
+# The JVM that runs the launcher warns, from 24 on, about a call inside Kafka; so does Maven's about one of its own.
+quiet_jvm() {
   if [ "$(jdk_version "$JAVA_HOME")" -ge 24 ]; then
-    export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
+    echo --sun-misc-unsafe-memory-access=allow
   fi
+}
+
+maven_opts() {
+  export MAVEN_OPTS="${MAVEN_OPTS:-} $(quiet_jvm)"
 }
 
 need_maven() {
