@@ -124,7 +124,8 @@ final class JournalRelay implements Runnable, AutoCloseable {
         }
       }
     } finally {
-      // Not for as long as it takes: what is not acknowledged is not marked, and will be sent again.
+      // Not for as long as it takes: what is not acknowledged is not marked, and will be sent
+      // again.
       producer.close(LEAVE_TAKING);
     }
   }

@@ -91,8 +91,10 @@ final class JournalTable implements AutoCloseable {
       statement.setArray(
           ++at, optional("text", rows.stream().map(r -> r.row().traceParent()).toArray()));
       statement.setArray(++at, column("text", rows, JournalRow::body));
-      statement.setArray(++at, array("bytea", rows.stream().map(Sealed::previous).toArray(byte[][]::new)));
-      statement.setArray(++at, array("bytea", rows.stream().map(Sealed::hash).toArray(byte[][]::new)));
+      statement.setArray(
+          ++at, array("bytea", rows.stream().map(Sealed::previous).toArray(byte[][]::new)));
+      statement.setArray(
+          ++at, array("bytea", rows.stream().map(Sealed::hash).toArray(byte[][]::new)));
       statement.executeUpdate();
     }
   }
@@ -106,7 +108,8 @@ final class JournalTable implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setArray(1, array("text", heads.keySet().toArray()));
       statement.setArray(2, array("bigint", heads.values().stream().map(Head::position).toArray()));
-      statement.setArray(3, array("bytea", heads.values().stream().map(Head::hash).toArray(byte[][]::new)));
+      statement.setArray(
+          3, array("bytea", heads.values().stream().map(Head::hash).toArray(byte[][]::new)));
       statement.executeUpdate();
     }
   }

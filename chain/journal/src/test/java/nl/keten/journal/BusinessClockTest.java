@@ -77,6 +77,7 @@ class BusinessClockTest {
                       assertThat(acting.actor()).isEqualTo(Actor.SYSTEM);
                       assertThat(acting.cause()).isEqualTo(why);
                     }));
-    assertThat(acting.now()).isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(1, ChronoUnit.MINUTES));
+    assertThat(acting.now())
+        .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(1, ChronoUnit.MINUTES));
   }
 }

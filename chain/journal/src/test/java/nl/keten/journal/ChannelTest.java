@@ -52,18 +52,19 @@ class ChannelTest {
         new AssessmentEvent.Routed(caseId, Instant.now(), Route.CDIU, "rule-1", false));
   }
 
-  private void send(List<ConsumerRecord<String, byte[]>> records) {
+  private void send(List<ConsumerRecord<String, byte[]>> records) throws Exception {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers),
             new StringSerializer(),
             new ByteArraySerializer())) {
       for (ConsumerRecord<String, byte[]> record : records) {
-        producer.send(
-            new ProducerRecord<>(
-                record.topic(), null, record.key(), record.value(), record.headers()));
+        producer
+            .send(
+                new ProducerRecord<>(
+                    record.topic(), null, record.key(), record.value(), record.headers()))
+            .get();
       }
-      producer.flush();
     }
   }
 
@@ -71,9 +72,12 @@ class ChannelTest {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest"),
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(topic));
@@ -82,7 +86,8 @@ class ChannelTest {
           .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                for (ConsumerRecord<String, byte[]> record :
+                    consumer.poll(Duration.ofMillis(100))) {
                   if (caseId.toString().equals(record.key())) {
                     ids.add(
                         new String(
@@ -145,8 +150,7 @@ class ChannelTest {
                 !Journaled.of(before.toString()).isEmpty()
                     && !Journaled.of(after.toString()).isEmpty());
     await().until(() -> count("SELECT count(*) FROM parked_event") > 0);
-    assertThat(
-            count("SELECT count(*) FROM parked_event WHERE subject = '" + poisoned + "'"))
+    assertThat(count("SELECT count(*) FROM parked_event WHERE subject = '" + poisoned + "'"))
         .isEqualTo(1);
     assertThat(idsOfDeadLetters(poisoned)).as("told to the dead letters").isEqualTo(1);
     UUID later = UuidV7.next();
@@ -161,7 +165,7 @@ class ChannelTest {
   }
 
   @Test
-  void a_record_delivered_twice_by_the_broker_takes_effect_once() {
+  void a_record_delivered_twice_by_the_broker_takes_effect_once() throws Exception {
     UUID caseId = UuidV7.next();
     UUID last = UuidV7.next();
     ConsumerRecord<String, byte[]> record = routed(caseId);
@@ -171,7 +175,12 @@ class ChannelTest {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                count("SELECT count(*) FROM inbox WHERE subject IN ('" + caseId + "','" + last + "')")
+                count(
+                        "SELECT count(*) FROM inbox WHERE subject IN ('"
+                            + caseId
+                            + "','"
+                            + last
+                            + "')")
                     == 2);
     assertThat(Journaled.of(caseId.toString())).hasSize(1);
   }
@@ -180,9 +189,12 @@ class ChannelTest {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest"),
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(JournalRelay.DEAD_LETTERS));

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import nl.keten.events.AssessmentEvent;
 import nl.keten.events.CaseEvent;
 import nl.keten.events.Publisher;
@@ -54,16 +53,15 @@ class EventReaderTest {
   }
 
   /** Notes the rule id, so that the order of effects can be read. */
-  private final Consumer<Received> effect =
-      received -> {
-        AssessmentEvent.Routed routed = (AssessmentEvent.Routed) received.event();
-        journal.append(
-            new CaseEvent.ReceiptConfirmed(routed.caseId(), routed.occurredAt(), routed.ruleId()));
-        AtomicInteger failures = toFail.get(routed.caseId());
-        if (failures != null && failures.getAndDecrement() > 0) {
-          throw new IllegalStateException("the effect fails");
-        }
-      };
+  private void effect(Received received) {
+    AssessmentEvent.Routed routed = (AssessmentEvent.Routed) received.event();
+    journal.append(
+        new CaseEvent.ReceiptConfirmed(routed.caseId(), routed.occurredAt(), routed.ruleId()));
+    AtomicInteger failures = toFail.get(routed.caseId());
+    if (failures != null && failures.getAndDecrement() > 0) {
+      throw new IllegalStateException("the effect fails");
+    }
+  }
 
   private static ConsumerRecord<String, byte[]> routed(UUID caseId, String rule) {
     return Deliveries.record(
@@ -73,8 +71,9 @@ class EventReaderTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // only read
   private void deliver(ConsumerRecord<String, byte[]>... records) {
-    reader.read(consumer, Deliveries.batch(List.of(records)), effect);
+    reader.read(consumer, Deliveries.batch(List.of(records)), this::effect);
   }
 
   private static List<String> effects(UUID caseId) {
@@ -132,7 +131,7 @@ class EventReaderTest {
   void another_consumer_sees_the_same_event_for_the_first_time() {
     ConsumerRecord<String, byte[]> event = routed(a, "1");
     deliver(event);
-    reader.read(consumer + "-other", Deliveries.batch(List.of(event)), effect);
+    reader.read(consumer + "-other", Deliveries.batch(List.of(event)), this::effect);
     assertThat(effects(a)).containsExactly("1", "1");
   }
 
@@ -164,14 +163,18 @@ class EventReaderTest {
   }
 
   @Test
-  void later_events_of_a_parked_case_wait_and_a_redrive_applies_them_in_order() throws SQLException {
+  void later_events_of_a_parked_case_wait_and_a_redrive_applies_them_in_order()
+      throws SQLException {
     toFail.put(a, new AtomicInteger(Integer.MAX_VALUE));
     deliver(routed(a, "1"));
     toFail.clear();
     deliver(routed(a, "2"), routed(b, "1"));
     deliver(routed(a, "3"));
     assertThat(effects(a)).as("nothing overtakes").isEmpty();
-    redrive(idOfFirstParked()).statusCode(200).body("applied", equalTo(3)).body("remaining", equalTo(0));
+    redrive(idOfFirstParked())
+        .statusCode(200)
+        .body("applied", equalTo(3))
+        .body("remaining", equalTo(0));
     assertThat(effects(a)).containsExactly("1", "2", "3");
     assertThat(parked()).isEmpty();
     deliver(routed(a, "4"));
@@ -183,7 +186,10 @@ class EventReaderTest {
     toFail.put(a, new AtomicInteger(Integer.MAX_VALUE));
     deliver(routed(a, "1"));
     deliver(routed(a, "2"));
-    redrive(idOfFirstParked()).statusCode(200).body("applied", equalTo(0)).body("remaining", equalTo(2));
+    redrive(idOfFirstParked())
+        .statusCode(200)
+        .body("applied", equalTo(0))
+        .body("remaining", equalTo(2));
     assertThat(parked()).containsExactly(a + " 2", a + " 0");
     assertThat(effects(a)).isEmpty();
   }
@@ -198,7 +204,7 @@ class EventReaderTest {
           if (failures.getAndDecrement() > 0) {
             throw new StorageException("deadlock", new SQLTransientException("40P01"));
           }
-          effect.accept(received);
+          effect(received);
         });
     assertThat(effects(a)).containsExactly("1", "2");
     assertThat(parked()).isEmpty();
@@ -251,7 +257,8 @@ class EventReaderTest {
   void a_member_that_a_newer_publisher_added_is_left_aside() {
     ConsumerRecord<String, byte[]> event = routed(a, "1");
     String newer =
-        new String(event.value(), StandardCharsets.UTF_8).replaceFirst("\\{", "{\"added\":{\"x\":1},");
+        new String(event.value(), StandardCharsets.UTF_8)
+            .replaceFirst("\\{", "{\"added\":{\"x\":1},");
     Map<String, String> headers = CloudEventHeaders.texts(event.headers());
     deliver(
         Deliveries.record(

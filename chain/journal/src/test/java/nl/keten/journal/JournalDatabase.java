@@ -87,8 +87,7 @@ final class JournalDatabase {
     Map<String, JournalTable.Head> heads = new HashMap<>();
     heads.put(subject, JournalTable.Head.NONE);
     table.lockHeads(heads);
-    JournalTable.Sealed sealedRow =
-        Objects.requireNonNull(heads.get(subject)).followedBy(row);
+    JournalTable.Sealed sealedRow = Objects.requireNonNull(heads.get(subject)).followedBy(row);
     table.insert(List.of(sealedRow));
     table.moveHeads(Map.of(subject, sealedRow.head()));
     return id;

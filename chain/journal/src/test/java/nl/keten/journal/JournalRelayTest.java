@@ -62,7 +62,9 @@ class JournalRelayTest {
     relays.forEach(JournalRelay::close);
     relays.forEach(
         relay ->
-            await().atMost(Duration.ofSeconds(30)).until(() -> relay.state() == JournalRelay.State.STOPPED));
+            await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> relay.state() == JournalRelay.State.STOPPED));
   }
 
   private JournalRelay relay() {
@@ -138,7 +140,9 @@ class JournalRelayTest {
       connection.rollback();
     }
     database.append("case-1", "{\"n\":\"committed\"}");
-    assertThat(topic(1)).hasSize(1).allSatisfy(r -> assertThat(header(r, "ce_sequence")).isEqualTo("1"));
+    assertThat(topic(1))
+        .hasSize(1)
+        .allSatisfy(r -> assertThat(header(r, "ce_sequence")).isEqualTo("1"));
   }
 
   @Test
@@ -264,8 +268,7 @@ class JournalRelayTest {
   @Test
   void while_the_broker_is_away_nothing_is_lost_and_nothing_is_marked() throws Exception {
     try (Broker other = Broker.start(0)) {
-      JournalRelay relay =
-          new JournalRelay(database.relayTo(topic, other.bootstrapServers()));
+      JournalRelay relay = new JournalRelay(database.relayTo(topic, other.bootstrapServers()));
       relays.add(relay);
       Thread.ofPlatform().start(relay);
       database.append("case-1", "{}");
@@ -281,7 +284,9 @@ class JournalRelayTest {
       other.startAgain();
       awaitAllSent();
       relay.close();
-      await().atMost(Duration.ofSeconds(30)).until(() -> relay.state() == JournalRelay.State.STOPPED);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> relay.state() == JournalRelay.State.STOPPED);
     }
   }
 
@@ -307,7 +312,8 @@ class JournalRelayTest {
     assertThat(header(told.getFirst(), "ce_id")).isEqualTo("1");
     assertThat(header(told.getFirst(), "keten-dead-letter-reason")).isEqualTo("it broke");
     assertThat(header(told.getFirst(), "keten-dead-letter-attempts")).isEqualTo("3");
-    assertThat(header(told.getFirst(), "keten-dead-letter-topic")).isEqualTo("keten.risk-assessment");
+    assertThat(header(told.getFirst(), "keten-dead-letter-topic"))
+        .isEqualTo("keten.risk-assessment");
     assertThat(header(told.getFirst(), "keten-dead-letter-offset")).isEqualTo("17");
   }
 }

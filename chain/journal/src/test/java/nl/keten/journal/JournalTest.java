@@ -85,7 +85,9 @@ class JournalTest {
         .hasMessageContaining("the act fails");
     assertThat(Journaled.of(caseId.toString())).isEmpty();
     QuarkusTransaction.requiringNew().run(() -> journal.append(accepted()));
-    assertThat(Journaled.of(caseId.toString())).extracting(Journaled.Row::position).containsExactly(1L);
+    assertThat(Journaled.of(caseId.toString()))
+        .extracting(Journaled.Row::position)
+        .containsExactly(1L);
   }
 
   @Test
@@ -96,7 +98,8 @@ class JournalTest {
                     .run(
                         () ->
                             journal.append(
-                                new ScreeningEvent.Confirmed(caseId, Instant.now(), UuidV7.next()))))
+                                new ScreeningEvent.Confirmed(
+                                    caseId, Instant.now(), UuidV7.next()))))
         .hasMessageContaining("does not publish");
   }
 
@@ -120,7 +123,7 @@ class JournalTest {
   @Test
   void many_threads_on_one_case_make_one_unbroken_chain() throws Exception {
     int threads = 8;
-    int each = 15;
+    long each = 15;
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> done = new ArrayList<>();
       for (int t = 0; t < threads; t++) {
@@ -155,7 +158,8 @@ class JournalTest {
               "TRUNCATE journal")) {
         assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("append-only");
       }
-      assertThat(statement.executeUpdate("UPDATE journal SET published_at = now() WHERE position = 1"))
+      assertThat(
+              statement.executeUpdate("UPDATE journal SET published_at = now() WHERE position = 1"))
           .isPositive();
     }
   }
@@ -192,8 +196,10 @@ class JournalTest {
   void the_same_key_and_body_give_the_same_answer_and_one_effect() {
     Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
     String officer = Tokens.of("officer-1", "cdiu-officer");
-    String first = accept(officer, key, Map.of("caseId", caseId)).statusCode(200).extract().asString();
-    String again = accept(officer, key, Map.of("caseId", caseId)).statusCode(200).extract().asString();
+    String first =
+        accept(officer, key, Map.of("caseId", caseId)).statusCode(200).extract().asString();
+    String again =
+        accept(officer, key, Map.of("caseId", caseId)).statusCode(200).extract().asString();
     assertThat(again).isEqualTo(first);
     assertThat(Journaled.of(caseId.toString())).hasSize(1);
   }
@@ -255,7 +261,11 @@ class JournalTest {
       for (int i = 0; i < 6; i++) {
         answers.add(
             pool.submit(
-                () -> accept(officer, key, Map.of("caseId", caseId)).statusCode(200).extract().asString()));
+                () ->
+                    accept(officer, key, Map.of("caseId", caseId))
+                        .statusCode(200)
+                        .extract()
+                        .asString()));
       }
       for (Future<String> answer : answers) {
         assertThat(answer.get()).isEqualTo(answers.getFirst().get());

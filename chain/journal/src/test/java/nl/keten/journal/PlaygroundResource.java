@@ -27,11 +27,7 @@ class PlaygroundResource {
   record Acceptance(UUID caseId, @Nullable String remark) {}
 
   record Answer(
-      UUID eventId,
-      String role,
-      String subject,
-      @Nullable String organisation,
-      Instant now) {}
+      UUID eventId, String role, String subject, @Nullable String organisation, Instant now) {}
 
   @POST
   @Path("acceptances")

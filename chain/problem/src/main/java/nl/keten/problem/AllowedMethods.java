@@ -61,7 +61,8 @@ class AllowedMethods {
           for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
-              found.add(new Endpoint(pattern(root, method.getAnnotation(Path.class)), verb.value()));
+              found.add(
+                  new Endpoint(pattern(root, method.getAnnotation(Path.class)), verb.value()));
             }
           }
         }

@@ -39,7 +39,8 @@ class ProblemAnswersTest {
     return officer().contentType("application/json").body(body).post("/v1/samples").then();
   }
 
-  private static ValidatableResponse isProblem(ValidatableResponse answer, int status, String slug) {
+  private static ValidatableResponse isProblem(
+      ValidatableResponse answer, int status, String slug) {
     return answer
         .statusCode(status)
         .contentType(startsWith("application/problem+json"))
@@ -76,8 +77,7 @@ class ProblemAnswersTest {
           Tokens.ofAnotherIssuer("officer-1", "cdiu-officer"),
           "not-a-token"
         }) {
-      isProblem(
-          given().auth().oauth2(token).get("/v1/samples").then(), 401, "unauthenticated");
+      isProblem(given().auth().oauth2(token).get("/v1/samples").then(), 401, "unauthenticated");
     }
   }
 
@@ -147,7 +147,10 @@ class ProblemAnswersTest {
         .body("detail", equalTo("Pak het op."))
         .body("taskId", equalTo("t-1"));
     isProblem(
-            officer().header("Accept-Language", "fr, en;q=0.8, nl;q=0.5").get("/v1/samples/problem").then(),
+            officer()
+                .header("Accept-Language", "fr, en;q=0.8, nl;q=0.5")
+                .get("/v1/samples/problem")
+                .then(),
             409,
             "task-not-claimed")
         .header("Content-Language", "en")
@@ -177,8 +180,7 @@ class ProblemAnswersTest {
 
   @Test
   void a_slash_at_the_end_is_404_and_no_redirect() {
-    isProblem(
-        officer().redirects().follow(false).get("/v1/samples/").then(), 404, "not-found");
+    isProblem(officer().redirects().follow(false).get("/v1/samples/").then(), 404, "not-found");
   }
 
   @Test
@@ -194,8 +196,7 @@ class ProblemAnswersTest {
         officer().contentType("application/xml").body("<a/>").post("/v1/samples").then(),
         415,
         "unsupported-media-type");
-    isProblem(
-        officer().accept("image/png").get("/v1/samples").then(), 406, "not-acceptable");
+    isProblem(officer().accept("image/png").get("/v1/samples").then(), 406, "not-acceptable");
   }
 
   @Test

@@ -19,7 +19,8 @@ class ProblemCatalogueTest {
       Files.writeString(DOCUMENT, expected);
     }
     assertThat(DOCUMENT)
-        .as("regenerate with: mvn -pl chain/problem test -Dtest=ProblemCatalogueTest -Dketen.approve=true")
+        .as(
+            "regenerate with: mvn -pl chain/problem test -Dtest=ProblemCatalogueTest -Dketen.approve=true")
         .hasContent(expected);
   }
 

@@ -47,7 +47,8 @@ class StationQueueTest {
     inTransaction(() -> queue.pass(caseId, Station.RECEIVED, "received"));
     assertThat(Journaled.typesOf(caseId))
         .containsExactly("stations.entered.v1", "stations.started.v1", "stations.finished.v1");
-    assertThat(Journaled.of(caseId, "stations.finished.v1").getFirst().body().get("result").asText())
+    assertThat(
+            Journaled.of(caseId, "stations.finished.v1").getFirst().body().get("result").asText())
         .isEqualTo("received");
   }
 

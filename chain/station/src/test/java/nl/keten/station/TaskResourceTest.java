@@ -204,8 +204,7 @@ class TaskResourceTest {
     // This thread is nobody's request: the system holds no claim.
     assertThatThrownBy(
             () ->
-                QuarkusTransaction.requiringNew()
-                    .call(() -> queue.claimed(caseId, Station.INTAKE)))
+                QuarkusTransaction.requiringNew().call(() -> queue.claimed(caseId, Station.INTAKE)))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(problem.type()).isEqualTo(ProblemType.TASK_NOT_CLAIMED));

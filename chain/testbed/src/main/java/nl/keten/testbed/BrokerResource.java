@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * A real Kafka broker in this JVM for a {@code @QuarkusTest}, beside {@link PostgresResource}: the
- * relay runs and the channels read. Say {@code restrictToAnnotatedClass = true}, or every test of the
- * module gets it.
+ * relay runs and the channels read. Say {@code restrictToAnnotatedClass = true}, or every test of
+ * the module gets it.
  */
 public class BrokerResource implements QuarkusTestResourceLifecycleManager {
 

@@ -85,8 +85,10 @@ public final class Tokens {
   public static Map<String, String> config() {
     makeKey();
     return Map.of(
-        "quarkus.oidc.public-key", System.getProperty(PUBLIC_KEY),
-        "quarkus.oidc.token.issuer", ISSUER);
+        "quarkus.oidc.public-key",
+        System.getProperty(PUBLIC_KEY),
+        "quarkus.oidc.token.issuer",
+        ISSUER);
   }
 
   /** A token in the making. */
