@@ -1,5 +1,7 @@
 package nl.keten.screening.cases;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +21,24 @@ record Application(
     Party endUser,
     @Nullable List<Party> intermediaries) {
 
+  /** Refuses an application in which somebody is missing: he would go unscreened. */
+  Application {
+    requireNonNull(caseId);
+    requireNonNull(exporter);
+    requireNonNull(consignee);
+    requireNonNull(endUser);
+  }
+
   /** A party as the exporter describes it. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Party(UUID partyId, String name, Address address) {
+
+    /** Refuses a party of which nothing could be compared. */
+    Party {
+      requireNonNull(partyId);
+      requireNonNull(name);
+      requireNonNull(address);
+    }
 
     /**
      * What is known of the party, as a hash: a judgement about it holds as long as this stays the
@@ -41,7 +58,13 @@ record Application(
       @Nullable String street,
       @Nullable String postalCode,
       @Nullable String city,
-      String country) {}
+      String country) {
+
+    /** The country is always known. */
+    Address {
+      requireNonNull(country);
+    }
+  }
 
   /** A party in its role. */
   record PartyInRole(PartyRole role, Party party) {}

@@ -154,7 +154,7 @@ class ScreeningResource {
   })
   @Operation(summary = "The screenings of a case with their evidence, and its hits")
   @APIResponse(responseCode = "404", description = "Screening has not heard of that case")
-  CaseView screening(UUID caseId) {
+  public CaseView screening(UUID caseId) {
     CaseScreening screening =
         cases.findByIdOptional(caseId).orElseThrow(ProblemException::notFound);
     return new CaseView(

@@ -67,7 +67,7 @@ class HitResource {
   @APIResponse(
       responseCode = "409",
       description = "Settled already, case decided, same person twice, or task not claimed")
-  void review(
+  public void review(
       @Schema(description = "Of GET /v1/screenings/{caseId}") UUID hitId,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ReviewRequest request) {

@@ -83,7 +83,7 @@ class ListResource {
     Roles.OPERATOR
   })
   @Operation(summary = "The lists in use, their versions and age")
-  ListsView lists() {
+  public ListsView lists() {
     ListSnapshot snapshot = lists.current();
     LocalDate today = acting.today();
     List<Obstacle> obstacles = snapshot.obstacles(today);
