@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,7 +24,8 @@ public final class ClockCommand {
 
       Reads facts from standard input, one a line: YYYY-MM-DD fact [argument]; what follows # is a comment.
       Prints one JSON object: what the statutory term is on the day of --as-of (today in the Netherlands
-      unless given). Facts dated after that day are ignored. Input that cannot be read: exit status 2.
+      unless given; give it when the answer must be the same tomorrow). Facts dated after that day play no part.
+      Input that cannot be read, or cannot all be true: exit status 2, the reason for each line on standard error.
 
       Facts:
       """;
@@ -44,15 +46,49 @@ public final class ClockCommand {
     }
     try {
       LocalDate asOf = asOf(arguments);
-      List<ClockFact> facts = FactLines.read(lines(in));
-      if (facts.stream().noneMatch(fact -> fact.kind() == ClockFact.Kind.RECEIVED)) {
-        throw new FactLines.Unreadable("no line says when the application was received");
-      }
+      List<FactLines.Line> lines = FactLines.read(lines(in));
+      refuseContradictions(lines);
+      List<ClockFact> facts = lines.stream().map(FactLines.Line::fact).toList();
       out.println(ReadingJson.of(LegalClock.at(facts, TermCalendar.dutch(), asOf)));
+      noteLaterFacts(lines, asOf, err);
       return 0;
     } catch (FactLines.Unreadable | IllegalArgumentException | IOException e) {
-      err.println("deploy/clock: " + e.getMessage());
+      String message = e.getMessage() == null ? e.toString() : e.getMessage();
+      message.lines().forEach(line -> err.println("deploy/clock: " + line));
       return REFUSED;
+    }
+  }
+
+  /** A refusal alone is enough for its objection term; everything else needs the receipt. */
+  private static void refuseContradictions(List<FactLines.Line> lines) {
+    List<ClockFact> facts = lines.stream().map(FactLines.Line::fact).toList();
+    if (facts.stream()
+        .noneMatch(
+            fact ->
+                fact.kind() == ClockFact.Kind.RECEIVED || fact.kind() == ClockFact.Kind.REFUSED)) {
+      throw new FactLines.Unreadable(
+          List.of("no line says when the application was received: YYYY-MM-DD received"));
+    }
+    List<String> problems = new ArrayList<>();
+    for (Contradiction contradiction : LegalClock.contradictions(facts, TermCalendar.dutch())) {
+      for (FactLines.Line line : lines) {
+        if (contradiction.facts().contains(line.fact())) {
+          problems.add("line %d: %s".formatted(line.number(), contradiction.en()));
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new FactLines.Unreadable(problems);
+    }
+  }
+
+  private static void noteLaterFacts(List<FactLines.Line> lines, LocalDate asOf, PrintStream err) {
+    for (FactLines.Line line : lines) {
+      if (line.fact().date().isAfter(asOf)) {
+        err.println(
+            "deploy/clock: line %d is dated after %s and played no part"
+                .formatted(line.number(), asOf));
+      }
     }
   }
 
@@ -85,7 +121,12 @@ public final class ClockCommand {
                 text.append(
                     "  %-46s %s%n"
                         .formatted(
-                            kind.word() + (kind.hasArgument() ? " YYYY-MM-DD" : ""),
+                            kind.word()
+                                + switch (kind.argument()) {
+                                  case NONE -> "";
+                                  case OPTIONAL -> " [YYYY-MM-DD]";
+                                  case REQUIRED -> " YYYY-MM-DD";
+                                },
                             kind.article())));
     return text.toString();
   }

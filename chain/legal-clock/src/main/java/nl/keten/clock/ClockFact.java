@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened to an application and that the statutory term depends on.
  *
- * @param date the Dutch civil date on which it happened, see {@link TermCalendar#dutchDate}
+ * @param date the Dutch civil date on which it happened, see {@link LegalClock#dutchDate}
  * @param kind what happened
  * @param argument a date that belongs to the fact, as {@link Kind#argument()} says
  */
@@ -32,10 +32,10 @@ public record ClockFact(LocalDate date, Kind kind, @Nullable LocalDate argument)
     Objects.requireNonNull(kind);
     if (argument == null && kind.argument() == Argument.REQUIRED) {
       throw new IllegalArgumentException(
-          kind.word() + " needs a date: " + kind.word() + " YYYY-MM-DD");
+          kind.word() + " needs a date as its argument: " + kind.word() + " YYYY-MM-DD");
     }
     if (argument != null && kind.argument() == Argument.NONE) {
-      throw new IllegalArgumentException(kind.word() + " takes no date of its own");
+      throw new IllegalArgumentException(kind.word() + " has no argument");
     }
   }
 
@@ -147,7 +147,7 @@ public record ClockFact(LocalDate date, Kind kind, @Nullable LocalDate argument)
         }
       }
       throw new IllegalArgumentException(
-          "unknown fact; accepted are "
+          "unknown fact; known are "
               + Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", ")));
     }
   }

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the clock says at the end of a day.
  *
- * @param asOf the day; facts after it played no part
  * @param due last day of the term, given the suspended days so far; null before a receipt
  * @param foreseenDue the due date if running suspensions last until the day named for them
  *     (information deadline, agreed delay); null while a suspension has no named end, before a
  *     receipt and once decided
  * @param state where the term stands
  * @param grounds why the day is suspended; empty unless {@link ClockState#SUSPENDED}
- * @param grossDays calendar days from receipt to decision, or to {@code asOf} while open
+ * @param grossDays calendar days from receipt to decision, or to the day of the reading while open
  * @param suspendedDays days in the union of all suspensions that had effect
  * @param netDays gross less suspended
  * @param onTime decided on or before {@code due}; null while open and not yet late
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param trace the steps in order of date
  */
 public record ClockReading(
-    LocalDate asOf,
     @Nullable LocalDate due,
     @Nullable LocalDate foreseenDue,
     ClockState state,
@@ -40,4 +38,12 @@ public record ClockReading(
     int penaltyEur,
     @Nullable LocalDate objectionUntil,
     List<Span> suspensions,
-    List<TraceStep> trace) {}
+    List<TraceStep> trace) {
+
+  /** Copies the collections. */
+  public ClockReading {
+    grounds = Set.copyOf(grounds);
+    suspensions = List.copyOf(suspensions);
+    trace = List.copyOf(trace);
+  }
+}

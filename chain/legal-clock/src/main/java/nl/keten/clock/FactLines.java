@@ -16,49 +16,55 @@ final class FactLines {
 
   private FactLines() {}
 
-  /** A line that cannot be read. */
+  /** A line that holds a fact. */
+  record Line(int number, ClockFact fact) {}
+
+  /** Input that cannot be used; the message has one line for each problem. */
   static final class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
-      super(message);
+    Unreadable(List<String> problems) {
+      super(String.join("\n", problems));
     }
   }
 
   /**
    * Reads lines; blank ones and comments after {@code #} are passed over.
    *
-   * @throws Unreadable with the number of the first line that is wrong, and what would be right
+   * @throws Unreadable with the number of each line that is wrong, and what would be right
    */
-  static List<ClockFact> read(List<String> lines) {
-    List<ClockFact> facts = new ArrayList<>();
+  static List<Line> read(List<String> lines) {
+    List<Line> read = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     for (int number = 1; number <= lines.size(); number++) {
-      ClockFact fact = read(number, lines.get(number - 1));
-      if (fact != null) {
-        facts.add(fact);
+      try {
+        ClockFact fact = fact(lines.get(number - 1));
+        if (fact != null) {
+          read.add(new Line(number, fact));
+        }
+      } catch (IllegalArgumentException e) {
+        problems.add("line %d: %s".formatted(number, e.getMessage()));
       }
     }
-    return facts;
+    if (!problems.isEmpty()) {
+      throw new Unreadable(problems);
+    }
+    return read;
   }
 
-  private static @Nullable ClockFact read(int number, String line) {
+  private static @Nullable ClockFact fact(String line) {
     String content = line.replaceFirst("#.*", "").replace("\uFEFF", "").strip();
     if (content.isEmpty()) {
       return null;
     }
     String[] words = content.split("\\s+");
-    try {
-      if (words.length < 2 || words.length > 3) {
-        throw new IllegalArgumentException("a line is YYYY-MM-DD fact [argument]");
-      }
-      return new ClockFact(
-          date(words[0]),
-          ClockFact.Kind.ofWord(words[1]),
-          words.length == 3 ? date(words[2]) : null);
-    } catch (IllegalArgumentException e) {
-      throw new Unreadable("line %d: %s".formatted(number, e.getMessage()));
+    if (words.length < 2 || words.length > 3) {
+      throw new IllegalArgumentException("a line is YYYY-MM-DD fact [argument]");
     }
+    LocalDate date = date(words[0]);
+    ClockFact.Kind kind = ClockFact.Kind.ofWord(words[1]);
+    return new ClockFact(date, kind, words.length == 3 ? date(words[2]) : null);
   }
 
   /**

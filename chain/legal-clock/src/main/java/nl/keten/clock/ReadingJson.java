@@ -13,6 +13,7 @@ final class ReadingJson {
   static String of(ClockReading reading) {
     StringJoiner members = new StringJoiner(",\n  ", "{\n  ", "\n}");
     members.add("\"due\": " + text(reading.due()));
+    members.add("\"foreseenDue\": " + text(reading.foreseenDue()));
     members.add("\"state\": " + text(reading.state()));
     members.add(
         "\"grounds\": " + array(reading.grounds().stream().sorted().toList(), ReadingJson::text));
@@ -28,8 +29,14 @@ final class ReadingJson {
   }
 
   private static String step(TraceStep step) {
-    return "\n    {\"date\": %s, \"article\": %s, \"en\": %s, \"nl\": %s}"
-        .formatted(text(step.date()), text(step.article()), text(step.en()), text(step.nl()));
+    return "\n    {\"date\": %s, \"article\": %s, \"en\": %s, \"nl\": %s, \"due\": %s, \"warning\": %s}"
+        .formatted(
+            text(step.date()),
+            text(step.article()),
+            text(step.en()),
+            text(step.nl()),
+            text(step.due()),
+            step.warning());
   }
 
   private static <T> String array(Collection<T> values, Function<T, String> write) {

@@ -2,190 +2,169 @@ package nl.keten.clock;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import nl.keten.clock.ClockFact.Kind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The days on which the term stands still (Awb 4:15): from the day after the request or notice to
- * the day before it is met, or to the day on which its deadline ends unused.
- *
- * <p>Facts carry no number that ties an answer to a question. An answer meets all that was asked on
- * earlier days; if nothing was open then, it meets what was asked on its own day.
- */
+/** Reads the stretches of suspension off the facts and lays them over the days, each day once. */
 final class Suspensions {
 
+  private final History history;
+  private final StatutoryTerms terms;
   private final Trace trace;
   private final List<Stretch> stretches = new ArrayList<>();
-  private final Map<Ground, LocalDate> metSameDay = new HashMap<>();
 
-  private Suspensions(Trace trace) {
+  private Suspensions(History history, StatutoryTerms terms, Trace trace) {
+    this.history = history;
+    this.terms = terms;
     this.trace = trace;
   }
 
-  /**
-   * The suspended days up to and including a day, merged where they overlap.
-   *
-   * @param last the day before the decision, or the day of the reading
-   */
-  static List<Span> upTo(LocalDate last, History history, Trace trace) {
-    Suspensions suspensions = new Suspensions(trace);
-    history.facts().forEach(suspensions::reckon);
-    return suspensions.merged(last);
+  static Suspensions of(History history, StatutoryTerms terms, Trace trace) {
+    Suspensions suspensions = new Suspensions(history, terms, trace);
+    for (Ground ground : Ground.values()) {
+      for (ClockFact fact : history.effective(ground.begins())) {
+        suspensions.begin(ground, fact);
+      }
+    }
+    for (ClockFact fact : history.facts()) {
+      suspensions.end(fact);
+    }
+    return suspensions;
   }
 
-  private void reckon(ClockFact fact) {
-    switch (fact.kind()) {
-      case INFORMATION_REQUESTED -> begin(Ground.INFORMATION, fact);
-      case INFORMATION_RECEIVED -> end(Ground.INFORMATION, fact);
-      case INFORMATION_DEADLINE -> limit(fact);
-      case FOREIGN_AUTHORITY_ASKED -> begin(Ground.FOREIGN_AUTHORITY, fact);
-      case FOREIGN_AUTHORITY_ANSWERED -> end(Ground.FOREIGN_AUTHORITY, fact);
-      case AGREED_DELAY -> agree(fact);
-      case DELAY_BY_APPLICANT -> begin(Ground.DELAY_BY_APPLICANT, fact);
-      case DELAY_BY_APPLICANT_ENDED -> end(Ground.DELAY_BY_APPLICANT, fact);
-      case FORCE_MAJEURE_TOLD -> begin(Ground.FORCE_MAJEURE, fact);
-      case FORCE_MAJEURE_ENDED -> end(Ground.FORCE_MAJEURE, fact);
-      case RECEIVED, TERM_EXTENDED, DEFAULT_NOTICE, DECIDED, REFUSED -> {}
-    }
+  List<Stretch> stretches() {
+    return List.copyOf(stretches);
   }
 
   private void begin(Ground ground, ClockFact fact) {
-    if (fact.date().equals(metSameDay.get(ground))) {
-      trace.aside(fact, "met on the same day", "dezelfde dag afgehandeld");
-      return;
+    Stretch stretch = new Stretch(ground, fact);
+    LocalDate until = fact.argument();
+    if (until != null) {
+      stretch.allowUntil(terms.lastDayOfAgreedDelay(until));
+      if (!until.isAfter(fact.date())) {
+        trace.withoutEffect(
+            fact, "de genoemde dag ligt niet later", "the day it names is not later");
+        return;
+      }
     }
-    stretches.add(new Stretch(ground, fact.date().plusDays(1)));
-    trace.step(
-        fact,
-        "the term stands still from the next day: " + ground.en(),
-        "de termijn staat stil vanaf de volgende dag: " + ground.nl());
+    stretches.add(stretch);
   }
 
-  private void end(Ground ground, ClockFact fact) {
-    List<Stretch> open =
-        stretches.stream().filter(s -> s.ground == ground && s.isOpenOn(fact.date())).toList();
-    if (open.isEmpty()) {
-      metSameDay.put(ground, fact.date());
-      trace.aside(fact, "nothing was open on earlier days", "er stond op eerdere dagen niets open");
+  private void end(ClockFact fact) {
+    if (history.aside(fact) != null) {
       return;
     }
-    open.forEach(stretch -> stretch.last = fact.date().minusDays(1));
-    trace.step(fact, "the term runs on from this day", "de termijn loopt vanaf deze dag verder");
+    if (fact.kind() == Kind.INFORMATION_DEADLINE) {
+      setDeadline(fact);
+    }
+    for (Ground ground : Ground.values()) {
+      if (fact.kind() == ground.ends()) {
+        List<Stretch> ended = endedBy(ground, fact);
+        ended.forEach(stretch -> stretch.endBy(fact));
+        if (ended.isEmpty()) {
+          trace.withoutEffect(
+              fact,
+              "er was niets dat op deze grond opschortte",
+              "nothing was suspended on this ground");
+        }
+      }
+    }
   }
 
-  private void limit(ClockFact fact) {
-    LocalDate deadline = argument(fact);
+  /**
+   * An answer ends what was open before its day. What began on the very same day it ends only if
+   * nothing older was open: an officer who receives an answer and at once asks on has asked on.
+   */
+  private List<Stretch> endedBy(Ground ground, ClockFact fact) {
     List<Stretch> open =
         stretches.stream()
-            .filter(s -> s.ground == Ground.INFORMATION && s.mayBeLimitedOn(fact.date()))
+            .filter(s -> s.ground() == ground && s.openOn(fact.date()))
+            .filter(s -> !s.begun().isAfter(fact.date()))
             .toList();
-    if (open.isEmpty()) {
-      trace.aside(fact, "no request is open", "er staat geen verzoek open");
-    } else if (deadline.isBefore(fact.date())) {
-      trace.aside(fact, "the deadline is past", "de termijn is al voorbij");
+    LocalDate named = fact.argument();
+    if (named != null) {
+      return open.stream().filter(s -> s.begun().equals(named)).toList();
+    }
+    List<Stretch> older = open.stream().filter(s -> s.begun().isBefore(fact.date())).toList();
+    return older.isEmpty() ? open : older;
+  }
+
+  /** Awb 4:5(1), 4:15(1)(a): a deadline ends the suspension when it passes unused. */
+  private void setDeadline(ClockFact fact) {
+    LocalDate named = Objects.requireNonNull(fact.argument());
+    List<Stretch> open =
+        stretches.stream()
+            .filter(s -> s.ground() == Ground.INFORMATION && s.openOn(fact.date()))
+            .filter(s -> !s.begun().isAfter(fact.date()))
+            .toList();
+    if (named.isBefore(fact.date())) {
+      trace.withoutEffect(
+          fact, "de termijn was al voorbij toen zij werd gesteld", "it had passed when it was set");
+    } else if (open.isEmpty()) {
+      trace.withoutEffect(
+          fact, "er stond op die dag geen verzoek open", "no request was open on that day");
     } else {
-      open.forEach(stretch -> stretch.limitTo(deadline));
+      open.forEach(stretch -> stretch.allowUntil(terms.lastDayOfDeadline(named)));
       trace.step(
-          fact,
-          "the applicant has until " + deadline,
-          "de aanvrager heeft de tijd tot en met " + deadline);
+          fact.date(),
+          fact.kind().article(),
+          "Termijn voor aanvulling gesteld tot en met " + named,
+          "Deadline for completion set: " + named);
     }
   }
 
-  private void agree(ClockFact fact) {
-    LocalDate until = argument(fact);
-    if (!until.isAfter(fact.date())) {
-      trace.aside(fact, "the delay ends before it begins", "het uitstel eindigt voor het begint");
-      return;
-    }
-    Stretch stretch = new Stretch(Ground.AGREED_DELAY, fact.date().plusDays(1));
-    stretch.last = until;
-    stretches.add(stretch);
-    trace.step(
-        fact,
-        "the applicant agrees to a delay until " + until,
-        "de aanvrager stemt in met uitstel tot en met " + until);
-  }
-
-  private List<Span> merged(LocalDate last) {
-    List<Span> spans = new ArrayList<>();
-    for (Stretch stretch :
-        stretches.stream().sorted(Comparator.comparing((Stretch s) -> s.first)).toList()) {
-      LocalDate end = stretch.endAtMost(last);
-      if (end.isBefore(stretch.first)) {
-        continue;
+  /**
+   * The suspended days up to a day as disjoint spans in order, each with its grounds. Spans are cut
+   * at the days of facts, so that no fact falls inside one.
+   */
+  List<Span> spans(LocalDate lastCountedDay) {
+    NavigableSet<LocalDate> starts = new TreeSet<>();
+    for (Stretch stretch : stretches) {
+      starts.add(stretch.first());
+      LocalDate last = stretch.last();
+      if (last != null) {
+        starts.add(last.plusDays(1));
       }
-      Span before = spans.isEmpty() ? null : spans.getLast();
-      if (before == null || stretch.first.isAfter(before.last())) {
-        spans.add(new Span(stretch.first, end, Set.of(stretch.ground)));
-      } else {
-        Set<Ground> both = EnumSet.copyOf(before.grounds());
-        both.add(stretch.ground);
-        LocalDate later = end.isAfter(before.last()) ? end : before.last();
-        spans.set(spans.size() - 1, new Span(before.first(), later, both));
+    }
+    history.facts().forEach(fact -> starts.add(fact.date().plusDays(1)));
+    List<Span> spans = new ArrayList<>();
+    for (LocalDate from : starts.headSet(lastCountedDay, true)) {
+      Set<Ground> grounds = groundsOn(from);
+      LocalDate next = starts.higher(from);
+      LocalDate to =
+          next == null || next.isAfter(lastCountedDay) ? lastCountedDay : next.minusDays(1);
+      if (!grounds.isEmpty()) {
+        spans.add(new Span(from, to, grounds));
       }
     }
     return spans;
   }
 
-  /** The grounds on which the term stands still on that day. */
-  static Set<Ground> groundsOn(LocalDate day, History history) {
-    Suspensions suspensions = new Suspensions(new Trace());
-    history.facts().forEach(suspensions::reckon);
+  private Set<Ground> groundsOn(LocalDate day) {
     Set<Ground> grounds = EnumSet.noneOf(Ground.class);
-    for (Stretch stretch : suspensions.stretches) {
-      if (!day.isBefore(stretch.first) && !stretch.endAtMost(day).isBefore(day)) {
-        grounds.add(stretch.ground);
-      }
-    }
+    stretches.stream().filter(s -> s.coversOn(day)).forEach(s -> grounds.add(s.ground()));
     return grounds;
   }
 
-  private static LocalDate argument(ClockFact fact) {
-    LocalDate argument = fact.argument();
-    if (argument == null) {
-      throw new IllegalStateException("A " + fact.kind().word() + " without its date");
+  /**
+   * The last day that is already known to be suspended if nothing more happens; null if one of the
+   * suspensions that run has no named end.
+   */
+  @Nullable LocalDate foreseenEnd(LocalDate asOf) {
+    LocalDate end = asOf;
+    for (Stretch stretch : stretches) {
+      LocalDate last = stretch.last();
+      if (last == null) {
+        return null;
+      }
+      end = last.isAfter(end) ? last : end;
     }
-    return argument;
-  }
-
-  /** One reason for the term to stand still. */
-  private static final class Stretch {
-
-    private final Ground ground;
-    private final LocalDate first;
-    private @Nullable LocalDate last;
-    private @Nullable LocalDate deadline;
-
-    Stretch(Ground ground, LocalDate first) {
-      this.ground = ground;
-      this.first = first;
-    }
-
-    /** Asked on an earlier day, not met, its deadline not passed. */
-    boolean isOpenOn(LocalDate day) {
-      return last == null
-          && !day.isBefore(first)
-          && (deadline == null || !day.isAfter(deadline.plusDays(1)));
-    }
-
-    boolean mayBeLimitedOn(LocalDate day) {
-      return last == null && (deadline == null || !day.isAfter(deadline));
-    }
-
-    void limitTo(LocalDate day) {
-      deadline = deadline == null || day.isAfter(deadline) ? day : deadline;
-    }
-
-    LocalDate endAtMost(LocalDate day) {
-      LocalDate end = day;
-      end = last != null && last.isBefore(end) ? last : end;
-      return deadline != null && deadline.isBefore(end) ? deadline : end;
-    }
+    return end;
   }
 }

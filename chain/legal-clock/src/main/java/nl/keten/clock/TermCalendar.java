@@ -1,9 +1,7 @@
 package nl.keten.clock;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class TermCalendar {
-
-  /** Dates are Dutch civil dates. */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private static final TermCalendar DUTCH =
       new TermCalendar(
@@ -47,11 +42,6 @@ public final class TermCalendar {
   /** The Dutch calendar with the tables that this module carries. */
   public static TermCalendar dutch() {
     return DUTCH;
-  }
-
-  /** The civil date in the Netherlands at this instant; summer time included. */
-  public static LocalDate dutchDate(Instant instant) {
-    return LocalDate.ofInstant(instant, ZONE);
   }
 
   /** No Saturday, no Sunday, no recognised or equated holiday (Atw 1(1)). */

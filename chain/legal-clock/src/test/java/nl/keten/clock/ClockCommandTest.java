@@ -82,6 +82,44 @@ class ClockCommandTest {
     assertThat(out.toString(UTF_8)).contains("\"state\": \"BREACHED\"");
   }
 
+  @Test
+  void aRefusalAloneIsEnoughForItsObjectionTerm() {
+    assertThat(run("2026-06-15 refused", "--as-of", "2026-06-20")).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("\"objectionUntil\": \"2026-07-27\"")
+        .contains("\"due\": null");
+  }
+
+  @Test
+  void everyWrongLineIsNamed() {
+    assertThat(run("2026-02-30 received\n2026-03-02 recieved", "--as-of", "2026-06-20"))
+        .isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("line 1:").contains("line 2:");
+  }
+
+  @Test
+  void factsThatCannotBeTrueAreRefusedWithTheirLines() {
+    assertThat(run("2026-03-02 received\n# later\n2026-03-01 decided\n2026-03-09 received"))
+        .isEqualTo(2);
+    assertThat(out.toString(UTF_8)).isEmpty();
+    assertThat(err.toString(UTF_8))
+        .contains("line 3: 2026-03-01 decided: the application was not yet received")
+        .contains("line 4: 2026-03-09 received: the application was received before");
+  }
+
+  @Test
+  void factsAfterTheDayAreNotedBesideTheAnswer() {
+    assertThat(run("2026-03-02 received\n2026-05-12 decided", "--as-of=2026-04-01")).isZero();
+    assertThat(out.toString(UTF_8)).contains("\"state\": \"RUNNING\"");
+    assertThat(err.toString(UTF_8)).contains("line 2 is dated after 2026-04-01");
+  }
+
+  @Test
+  void nothingOnStandardInputIsRefused() {
+    assertThat(run("\n# nothing\n")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("no line says when the application was received");
+  }
+
   private int run(String facts, String... arguments) {
     return ClockCommand.run(
         List.of(arguments),

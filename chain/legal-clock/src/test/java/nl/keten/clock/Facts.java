@@ -9,7 +9,7 @@ final class Facts {
   private Facts() {}
 
   static List<ClockFact> facts(String lines) {
-    return FactLines.read(lines.lines().toList());
+    return FactLines.read(lines.lines().toList()).stream().map(FactLines.Line::fact).toList();
   }
 
   static ClockReading read(String lines, String asOf) {

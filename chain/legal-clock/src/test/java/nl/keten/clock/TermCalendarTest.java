@@ -3,8 +3,6 @@ package nl.keten.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,29 +27,25 @@ class TermCalendarTest {
     "2285-03-22"
   })
   void easterFallsWhereTheGregorianTablesSay(LocalDate easter) {
-    assertThat(TermCalendar.easterSunday(easter.getYear())).isEqualTo(easter);
+    assertThat(HolidayRule.easter(easter.getYear())).isEqualTo(easter);
   }
 
   @Test
-  void theHolidaysOf2026AreThoseOfTheTermLaw() {
-    Set<LocalDate> holidays = new TreeSet<>();
-    for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
-      if (calendar.isHoliday(day)) {
-        holidays.add(day);
-      }
-    }
-
-    assertThat(holidays)
+  void theHolidaysOf2026AreThoseOfTheTermLawAndItsDecree() {
+    assertThat(calendar.holidays(2026))
+        .extracting(h -> h.date() + " " + h.en() + ", " + h.article())
         .containsExactly(
-            LocalDate.of(2026, 1, 1),
-            LocalDate.of(2026, 4, 3),
-            LocalDate.of(2026, 4, 6),
-            LocalDate.of(2026, 4, 27),
-            LocalDate.of(2026, 5, 5),
-            LocalDate.of(2026, 5, 14),
-            LocalDate.of(2026, 5, 25),
-            LocalDate.of(2026, 12, 25),
-            LocalDate.of(2026, 12, 26));
+            "2026-01-01 New Year's Day, Atw 3(1)",
+            "2026-01-02 equated day, Atw 3(3)",
+            "2026-04-03 Good Friday, Atw 3(2)",
+            "2026-04-06 Easter Monday, Atw 3(1)",
+            "2026-04-27 King's Day, Atw 3(1)",
+            "2026-05-05 Liberation Day, Atw 3(1)",
+            "2026-05-14 Ascension Day, Atw 3(1)",
+            "2026-05-15 equated day, Atw 3(3)",
+            "2026-05-25 Whit Monday, Atw 3(1)",
+            "2026-12-25 Christmas Day, Atw 3(1)",
+            "2026-12-26 second Christmas Day, Atw 3(1)");
   }
 
   @ParameterizedTest
@@ -68,7 +62,10 @@ class TermCalendarTest {
     "1978-05-01"
   })
   void theMonarchsDayMovesWhenItFallsOnASunday(LocalDate day) {
-    assertThat(TermCalendar.monarchsDay(day.getYear())).isEqualTo(day);
+    assertThat(calendar.holidays(day.getYear()))
+        .filteredOn(h -> h.nl().equals("Koningsdag") || h.nl().equals("Koninginnedag"))
+        .extracting(TermCalendar.Holiday::date)
+        .containsExactly(day);
   }
 
   @ParameterizedTest
@@ -88,10 +85,43 @@ class TermCalendarTest {
   }
 
   @Test
-  void aDayThatADecreeEquatedIsAHolidayInThatCalendarOnly() {
-    LocalDate bridge = LocalDate.of(2026, 5, 15);
+  void aDayThatADecreeEquatedEndsNoTerm() {
+    assertThat(calendar.nextWorkingDay(LocalDate.of(2026, 5, 15))).isEqualTo("2026-05-18");
+    assertThat(calendar.isWorkingDay(LocalDate.of(2029, 5, 11))).isTrue(); // no decree yet
+  }
 
-    assertThat(calendar.isWorkingDay(bridge)).isTrue();
-    assertThat(TermCalendar.dutch(Set.of(bridge)).isWorkingDay(bridge)).isFalse();
+  @Test
+  void easterSundayAndWhitSundayAreNamedByNobodyBecauseTheyAreSundays() {
+    assertThat(calendar.holiday(LocalDate.of(2026, 4, 5))).isNull();
+    assertThat(calendar.isWorkingDay(LocalDate.of(2026, 4, 5))).isFalse();
+  }
+
+  @Test
+  void ascensionOnLiberationDayIsOneHoliday() {
+    assertThat(calendar.holidays(2016)).extracting(h -> h.date()).doesNotHaveDuplicates();
+    assertThat(calendar.holiday(LocalDate.of(2016, 5, 5))).isNotNull();
+  }
+
+  @Test
+  void everyYearHasAtLeastTheNineDaysOfTheLawOnDifferentDatesOrNamesTheOverlap() {
+    for (int year = 1991; year <= 2200; year++) {
+      assertThat(calendar.holidays(year)).as("year %d", year).hasSizeBetween(8, 14);
+      assertThat(calendar.holidays(year)).extracting(h -> h.date()).isSorted();
+    }
+  }
+
+  @Test
+  void everyRowOfEveryTableSaysWhereItComesFromAndHowSureItIs() {
+    for (String table :
+        new String[] {
+          "term-holidays.csv", "term-equated-days.csv", "term-lengths.csv", "term-penalties.csv"
+        }) {
+      for (ReferenceTable.Row row : ReferenceTable.read(table)) {
+        assertThat(row.text("source")).as("%s %s", table, row).isNotBlank();
+        assertThat(row.text("reliability"))
+            .as("%s %s", table, row)
+            .isIn("confirmed", "secondary", "check");
+      }
+    }
   }
 }
