@@ -170,6 +170,8 @@ public class Case {
             && screening.happened()
             && decision.pending().isEmpty();
     if (ready && !isAt(Station.DECISION)) {
+      whereabouts.passed(assessment.route() == Route.BZ ? Station.BZ_ADVICE : Station.ROUTING);
+      whereabouts.passed(Station.SCREENING);
       whereabouts.moveTo(Station.DECISION);
       return true;
     }

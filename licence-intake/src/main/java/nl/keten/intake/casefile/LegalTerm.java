@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.keten.clock.ClockFact;
 import nl.keten.clock.ClockReading;
+import nl.keten.clock.Contradiction;
 import nl.keten.clock.LegalClock;
 import nl.keten.clock.TermCalendar;
 
@@ -46,10 +47,13 @@ public class LegalTerm {
     return LegalClock.at(facts(), CALENDAR, asOf);
   }
 
-  /** What it would say with one more fact on file. */
-  public ClockReading with(ClockFact fact, LocalDate asOf) {
+  /** Why that fact cannot be put on file beside those that are there; empty if it can. */
+  public List<Contradiction> contradictionsWith(ClockFact fact) {
+    List<Contradiction> known = LegalClock.contradictions(facts(), CALENDAR);
     List<ClockFact> more = new ArrayList<>(facts());
     more.add(fact);
-    return LegalClock.at(more, CALENDAR, asOf);
+    return LegalClock.contradictions(more, CALENDAR).stream()
+        .filter(contradiction -> !known.contains(contradiction))
+        .toList();
   }
 }

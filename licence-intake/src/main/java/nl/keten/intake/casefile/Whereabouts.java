@@ -65,6 +65,11 @@ public class Whereabouts {
     visited = with(visited(), station);
   }
 
+  /** The case was there, as a finding of that station tells; its station events may come later. */
+  void passed(Station station) {
+    visited = with(visited(), station);
+  }
+
   /** The case is no longer there; said by the service that owns the station. */
   public void left(Station station) {
     Set<Station> rest = open();

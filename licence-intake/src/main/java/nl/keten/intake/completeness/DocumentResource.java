@@ -56,7 +56,7 @@ class DocumentResource {
       summary = "Upload the content of a document",
       description = "At most 10 MiB. Replaces earlier content as long as that was not accepted.")
   @APIResponse(responseCode = "204", description = "Stored")
-  void upload(
+  public void upload(
       UUID caseId,
       UUID documentId,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -87,7 +87,7 @@ class DocumentResource {
   })
   @Operation(operationId = "downloadDocument", summary = "Download the content of a document")
   @APIResponse(responseCode = "200", description = "The bytes, as an attachment")
-  Response download(UUID caseId, UUID documentId) {
+  public Response download(UUID caseId, UUID documentId) {
     cases.visible(caseId);
     Document document = documents.of(caseId, documentId);
     DocumentContent content =

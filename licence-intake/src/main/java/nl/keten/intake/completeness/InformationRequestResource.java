@@ -84,7 +84,7 @@ class InformationRequestResource {
       responseCode = "201",
       description = "Asked",
       content = @Content(schema = @Schema(implementation = Asked.class)))
-  Response ask(
+  public Response ask(
       UUID caseId,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Nullable Questions body,
@@ -104,7 +104,7 @@ class InformationRequestResource {
   @RolesAllowed(Roles.EXPORTER)
   @Operation(operationId = "answerInformationRequest", summary = "Answer the questions")
   @APIResponse(responseCode = "204", description = "Answered")
-  void answer(UUID caseId, UUID requestId, @Nullable Answers body) {
+  public void answer(UUID caseId, UUID requestId, @Nullable Answers body) {
     Case kase = cases.lock(caseId);
     InformationRequest request = kase.correspondence().request(requestId);
     List<String> answers = texts("answers", body == null ? null : body.answers());

@@ -77,7 +77,7 @@ class IntakeResource {
           "Finishes the task at INTAKE, which the caller holds. Refused with intake-incomplete as"
               + " long as a document that a rule asks for was not accepted: ask for it instead.")
   @APIResponse(responseCode = "204", description = "Accepted")
-  void accept(
+  public void accept(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable Acceptance acceptance) {

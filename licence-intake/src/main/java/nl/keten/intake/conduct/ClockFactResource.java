@@ -1,13 +1,13 @@
 package nl.keten.intake.conduct;
 
-import static nl.keten.clock.ClockFact.Kind.AGREED_DELAY;
+import static nl.keten.clock.ClockFact.Kind.APPLICANT_AGREED_TO_DELAY;
 import static nl.keten.clock.ClockFact.Kind.DEFAULT_NOTICE;
 import static nl.keten.clock.ClockFact.Kind.DELAY_BY_APPLICANT;
 import static nl.keten.clock.ClockFact.Kind.DELAY_BY_APPLICANT_ENDED;
 import static nl.keten.clock.ClockFact.Kind.FORCE_MAJEURE_ENDED;
 import static nl.keten.clock.ClockFact.Kind.FORCE_MAJEURE_TOLD;
 import static nl.keten.clock.ClockFact.Kind.FOREIGN_AUTHORITY_ANSWERED;
-import static nl.keten.clock.ClockFact.Kind.FOREIGN_AUTHORITY_ASKED;
+import static nl.keten.clock.ClockFact.Kind.FOREIGN_AUTHORITY_ASKED_AND_APPLICANT_TOLD;
 import static nl.keten.clock.ClockFact.Kind.TERM_EXTENDED;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.keten.clock.ClockFact;
 import nl.keten.clock.ClockFact.Kind;
+import nl.keten.clock.Contradiction;
 import nl.keten.events.Roles;
 import nl.keten.intake.casefile.Case;
 import nl.keten.intake.casefile.Cases;
@@ -52,9 +53,9 @@ class ClockFactResource {
 
   private static final List<Kind> BY_PEOPLE =
       List.of(
-          FOREIGN_AUTHORITY_ASKED,
+          FOREIGN_AUTHORITY_ASKED_AND_APPLICANT_TOLD,
           FOREIGN_AUTHORITY_ANSWERED,
-          AGREED_DELAY,
+          APPLICANT_AGREED_TO_DELAY,
           DELAY_BY_APPLICANT,
           DELAY_BY_APPLICANT_ENDED,
           FORCE_MAJEURE_TOLD,
@@ -111,7 +112,7 @@ class ClockFactResource {
       responseCode = "201",
       description = "On file",
       content = @Content(schema = @Schema(implementation = Recorded.class)))
-  Response record(
+  public Response record(
       UUID caseId,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Nullable Fact body) {
@@ -144,13 +145,12 @@ class ClockFactResource {
                     ProblemException.invalid(
                         "fact", "One of " + WORDS + ".", "Een van " + WORDS + "."));
     LocalDate argument = given.argument();
-    if (kind.hasArgument() != (argument != null)) {
+    boolean needed = kind.argument() == ClockFact.Argument.REQUIRED;
+    if (needed != (argument != null)) {
       throw ProblemException.invalid(
           "argument",
-          kind.hasArgument() ? "This fact needs a date." : "This fact has no date of its own.",
-          kind.hasArgument()
-              ? "Bij dit feit hoort een datum."
-              : "Bij dit feit hoort geen eigen datum.");
+          needed ? "This fact needs a date." : "This fact has no date of its own.",
+          needed ? "Bij dit feit hoort een datum." : "Bij dit feit hoort geen eigen datum.");
     }
     return new ClockFact(date, kind, argument);
   }
@@ -169,11 +169,8 @@ class ClockFactResource {
           "The fact lies before receipt of the application.",
           "Het feit ligt vóór de ontvangst van de aanvraag.");
     }
-    LocalDate argument = fact.argument();
-    if (argument != null && !argument.isAfter(fact.date())) {
-      throw contradiction(
-          "The date that belongs to the fact does not lie after it.",
-          "De datum bij het feit ligt er niet na.");
+    for (Contradiction contradiction : kase.term().contradictionsWith(fact)) {
+      throw contradiction(contradiction.en(), contradiction.nl());
     }
     if (fact.kind() == TERM_EXTENDED) {
       requireExtensionInTime(kase, fact);

@@ -74,7 +74,7 @@ class ScreeningRequestResource {
       responseCode = "202",
       description = "Asked of sanctions-screening",
       content = @Content(schema = @Schema(implementation = Requested.class)))
-  Response request(
+  public Response request(
       UUID caseId,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Nullable ScreeningRequest body) {

@@ -49,7 +49,7 @@ class WithdrawalResource {
       summary = "Withdraw an application (intrekken)",
       description = "Possible until it is decided; then case-decided.")
   @APIResponse(responseCode = "204", description = "Withdrawn")
-  void withdraw(UUID caseId, @Nullable Withdrawal body) {
+  public void withdraw(UUID caseId, @Nullable Withdrawal body) {
     Case kase = cases.lock(caseId);
     kase.withdraw(acting.now());
     CaseNote.of(kase, CaseNote.Kind.WITHDRAWAL, body == null ? null : body.reason(), acting)

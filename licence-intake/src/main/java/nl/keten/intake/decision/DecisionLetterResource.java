@@ -55,7 +55,7 @@ class DecisionLetterResource {
       summary = "The letter that makes the decision known (besluit)",
       description = "404 as long as nothing was decided, and for a case that was withdrawn.")
   @APIResponse(responseCode = "200", description = "The letter")
-  Response get(UUID caseId, @Context HttpHeaders headers) {
+  public Response get(UUID caseId, @Context HttpHeaders headers) {
     Case kase = cases.visible(caseId);
     Language language = Language.among(headers.getAcceptableLanguages());
     String text =

@@ -99,7 +99,7 @@ class DecisionResource {
       responseCode = "201",
       description = "Drafted",
       content = @Content(schema = @Schema(implementation = Drafted.class)))
-  Response draft(
+  public Response draft(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -126,7 +126,7 @@ class DecisionResource {
       operationId = "agreeWithDecision",
       summary = "Agree with a draft for Foreign Affairs, or send it back")
   @APIResponse(responseCode = "204", description = "Agreed, or returned to the drafter")
-  void agree(
+  public void agree(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable Agreement form) {
@@ -153,7 +153,7 @@ class DecisionResource {
       responseCode = "200",
       description = "Decided, or returned to the drafter",
       content = @Content(schema = @Schema(implementation = SignedView.class)))
-  SignedView sign(
+  public SignedView sign(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable Signature form) {

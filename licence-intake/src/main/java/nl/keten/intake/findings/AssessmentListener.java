@@ -7,10 +7,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import nl.keten.events.AssessmentEvent;
-import nl.keten.events.AssessmentEvent.AdviceIssued;
 import nl.keten.events.AssessmentEvent.ClassifiedItem;
-import nl.keten.events.AssessmentEvent.Classified;
-import nl.keten.events.AssessmentEvent.Routed;
 import nl.keten.events.CaseEvent;
 import nl.keten.events.ChainEvent;
 import nl.keten.events.ClockEvent;
@@ -72,7 +69,7 @@ public class AssessmentListener {
 
   private void apply(Case kase, AssessmentEvent event) {
     switch (event) {
-      case Classified classified -> {
+      case AssessmentEvent.Classified classified -> {
         applications
             .of(kase.id())
             .classified(
@@ -80,8 +77,8 @@ public class AssessmentListener {
                     .collect(toMap(ClassifiedItem::itemId, ClassifiedItem::listCode)));
         kase.assessment().classified();
       }
-      case Routed routed -> kase.assessment().routed(routed.route(), routed.overridden());
-      case AdviceIssued advice -> kase.assessment().advised(advice.verdict(), advice.criteria());
+      case AssessmentEvent.Routed routed -> kase.assessment().routed(routed.route(), routed.overridden());
+      case AssessmentEvent.AdviceIssued advice -> kase.assessment().advised(advice.verdict(), advice.criteria());
     }
   }
 }

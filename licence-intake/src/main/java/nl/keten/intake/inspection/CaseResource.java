@@ -102,7 +102,7 @@ class CaseResource {
       description = "A page",
       headers = @Header(name = "Link", description = "The next page, rel=next"),
       content = @Content(schema = @Schema(implementation = CasePage.class)))
-  Response list(
+  public Response list(
       @Parameter(description = "open, decided or all") @QueryParam("state") @DefaultValue("all")
           String state,
       @QueryParam("cursor") @Nullable String cursor,
@@ -139,7 +139,7 @@ class CaseResource {
       description = "The case",
       headers = @Header(name = "ETag", description = "The version seen"),
       content = @Content(schema = @Schema(implementation = CaseView.class)))
-  Response get(UUID caseId) {
+  public Response get(UUID caseId) {
     Case kase = cases.visible(caseId);
     return Response.ok(views.show(kase)).tag(ETags.of(kase.version())).build();
   }
@@ -166,7 +166,7 @@ class CaseResource {
       responseCode = "200",
       description = "The application",
       content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-  ApplicationView application(UUID caseId) {
+  public ApplicationView application(UUID caseId) {
     Case kase = cases.visible(caseId);
     return ApplicationView.of(kase, applications.of(caseId), documents.of(caseId));
   }

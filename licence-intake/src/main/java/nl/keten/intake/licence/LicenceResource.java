@@ -79,7 +79,7 @@ class LicenceResource {
     Roles.AUDITOR
   })
   @Operation(operationId = "getLicence", summary = "A licence (vergunning)")
-  LicenceView get(UUID licenceId) {
+  public LicenceView get(UUID licenceId) {
     Actor actor = acting.actor();
     Licence licence =
         licences

@@ -69,7 +69,7 @@ class ApplicationResource {
       description = "Received",
       headers = @Header(name = "Location", description = "The case"),
       content = @Content(schema = @Schema(implementation = Receipt.class)))
-  Response apply(
+  public Response apply(
       @Parameter(required = true, description = "Chosen by the caller, once per application.")
           @HeaderParam("Idempotency-Key")
           @Nullable String key,
