@@ -60,6 +60,11 @@ public final class Chain implements AutoCloseable {
     return services.process(service).pid();
   }
 
+  /** Whether a service was started and has not ended since. */
+  public boolean isRunning(Service service) {
+    return services.started().contains(service) && services.process(service).isAlive();
+  }
+
   /** Ends a service as {@code kill -9} does. */
   public void kill(Service service) {
     services.kill(service);

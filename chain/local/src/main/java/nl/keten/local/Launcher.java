@@ -41,7 +41,7 @@ public final class Launcher {
         // Somebody stopped it; the hook says so and ends the JVM.
         return;
       }
-      progress.failed(e.part(), e.getMessage());
+      progress.failed(e.part(), e.sentence());
       System.exit(FAILED);
     }
     // Until a signal: the hook does the rest.

@@ -56,8 +56,8 @@ public record Ports(
         base + 22,
         base + 30,
         base + 31,
-        perService(service -> base + 1 + service.ordinal()),
-        perService(service -> base + 11 + service.ordinal()));
+        perService(service -> base + service.standardPort() - 8080),
+        perService(service -> base + 10 + service.standardManagementPort() - 9080));
   }
 
   /** Ports that are free at this moment, chosen by the operating system. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartFailed extends RuntimeException {
 
   private final String part;
+  private final String sentence;
 
   StartFailed(String part, String sentence) {
     this(part, sentence, null);
@@ -18,6 +19,7 @@ public final class StartFailed extends RuntimeException {
   StartFailed(String part, String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
     this.part = part;
+    this.sentence = sentence;
   }
 
   /**
@@ -26,5 +28,10 @@ public final class StartFailed extends RuntimeException {
    */
   public String part() {
     return part;
+  }
+
+  /** What is wrong and what to do. */
+  public String sentence() {
+    return sentence;
   }
 }
