@@ -110,7 +110,7 @@ class AssessmentResource {
   })
   @Operation(summary = "What is known and found of a case; ETag for the judging acts")
   @APIResponseSchema(AssessmentView.class)
-  Response show(UUID caseId) {
+  public Response show(UUID caseId) {
     Assessment assessment =
         assessments.findByIdOptional(caseId).orElseThrow(ProblemException::notFound);
     return Response.ok(AssessmentView.of(assessment)).tag(ETags.of(assessment.version())).build();
@@ -121,7 +121,7 @@ class AssessmentResource {
   @Transactional
   @RolesAllowed({Roles.POSS_ANALYST, Roles.CDIU_OFFICER})
   @Operation(summary = "The final list code of every item; the case is routed on from there")
-  void classify(
+  public void classify(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(KEY) @Nullable String key,
@@ -139,7 +139,7 @@ class AssessmentResource {
   @Transactional
   @RolesAllowed(Roles.CDIU_OFFICER)
   @Operation(summary = "Sends the case another way than it goes, until it is advised or drafted")
-  void override(
+  public void override(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(KEY) @Nullable String key,
@@ -153,7 +153,7 @@ class AssessmentResource {
   @Transactional
   @RolesAllowed(Roles.BZ_ADVISER)
   @Operation(summary = "The advice of Foreign Affairs: a verdict, and an answer to each criterion")
-  void advise(
+  public void advise(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(KEY) @Nullable String key,
