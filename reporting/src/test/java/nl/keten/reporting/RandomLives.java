@@ -32,16 +32,23 @@ public final class RandomLives {
   private static final List<String> COUNTRIES = List.of("EG", "NO", "TR", "KE");
 
   private final Random random;
+  private final Instant from;
   private Instant now = Instant.EPOCH;
 
-  /** A source of lives. */
+  /** A source of lives received from early 2026 on. */
   public RandomLives(long seed) {
-    random = new Random(seed);
+    this(seed, "2026-01-05 09:00");
+  }
+
+  /** A source of lives received in the ninety days from that time on. */
+  public RandomLives(long seed, String from) {
+    this.random = new Random(seed);
+    this.from = CaseLife.at(from);
   }
 
   /** One that visits stations one after another, each entered as the one before is finished. */
   public CaseLife next() {
-    now = CaseLife.at("2026-01-05 09:00").plus(Duration.ofMinutes(random.nextInt(90 * 24 * 60)));
+    now = from.plus(Duration.ofMinutes(random.nextInt(90 * 24 * 60)));
     CaseLife life =
         CaseLife.received(
             now, random.nextBoolean() ? "polderlicht" : "waddenzee", pick(COUNTRIES), goods());

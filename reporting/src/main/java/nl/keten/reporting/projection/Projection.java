@@ -113,7 +113,8 @@ class Projection {
     List<Duration> lags = new ArrayList<>();
     while (found.next()) {
       BigDecimal seconds = found.getBigDecimal(1);
-      lags.add(Duration.ofNanos(seconds.movePointRight(9).longValue()));
+      // The clocks of two machines differ; none of them can look into the future.
+      lags.add(Duration.ofNanos(seconds.max(BigDecimal.ZERO).movePointRight(9).longValue()));
     }
     return lags;
   }

@@ -12,7 +12,6 @@ import nl.keten.journal.EventReader;
 import nl.keten.problem.ProblemException;
 import nl.keten.problem.ProblemType;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,21 +32,13 @@ class Rebuilding {
   private final Projection projection;
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong total = new AtomicLong();
-  private final boolean resumes;
   private volatile boolean going = true;
 
-  Rebuilding(
-      Rebuilds rebuilds,
-      TopicReader topics,
-      EventReader reader,
-      Projection projection,
-      @ConfigProperty(name = "mp.messaging.incoming.licence-intake.enabled", defaultValue = "true")
-          boolean resumes) {
+  Rebuilding(Rebuilds rebuilds, TopicReader topics, EventReader reader, Projection projection) {
     this.rebuilds = rebuilds;
     this.topics = topics;
     this.reader = reader;
     this.projection = projection;
-    this.resumes = resumes;
   }
 
   /** How far the rebuild of this process is: records read, and records there are. */
@@ -77,15 +68,13 @@ class Rebuilding {
   }
 
   void resume(@Observes StartupEvent start) {
-    if (resumes) {
-      Optional<Rebuilds.Rebuild> cutOff =
-          rebuilds.last().filter(rebuild -> rebuild.finishedAt() == null);
-      cutOff.ifPresent(
-          rebuild -> {
-            LOG.infof("Taking up rebuild %s again", rebuild.rebuildId());
-            inBackground(rebuild.rebuildId());
-          });
-    }
+    Optional<Rebuilds.Rebuild> cutOff =
+        rebuilds.last().filter(rebuild -> rebuild.finishedAt() == null);
+    cutOff.ifPresent(
+        rebuild -> {
+          LOG.infof("Taking up rebuild %s again", rebuild.rebuildId());
+          inBackground(rebuild.rebuildId());
+        });
   }
 
   void stop(@Observes ShutdownEvent stop) {

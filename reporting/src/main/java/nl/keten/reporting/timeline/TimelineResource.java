@@ -26,11 +26,9 @@ import nl.keten.journal.Acting;
 import nl.keten.journal.Actor;
 import nl.keten.problem.Language;
 import nl.keten.problem.ProblemException;
-import nl.keten.reporting.Day;
 import nl.keten.reporting.projection.CaseHistories;
 import nl.keten.reporting.projection.CaseHistory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +73,10 @@ class TimelineResource {
               + " DECIDED, and neither visits nor holds, goods or routing.")
   public TimelineView timeline(
       @PathParam("caseId") UUID caseId,
-      @Parameter(
-              description = "A day that has come; today unless given",
-              schema = @Schema(format = "date", examples = "\"2026-03-31\""))
-          @QueryParam("asOf")
-          @Nullable String asOf,
+      @Parameter(description = "A day that has come; today unless given") @QueryParam("asOf")
+          @Nullable LocalDate asOf,
       @Context HttpHeaders headers) {
-    LocalDate day = Day.asked("asOf", asOf, acting.today());
+    LocalDate day = asOf == null ? acting.today() : asOf;
     if (day.isAfter(acting.today())) {
       throw ProblemException.invalid(
           "asOf", "asOf is today or an earlier day.", "asOf is vandaag of een eerdere dag.");

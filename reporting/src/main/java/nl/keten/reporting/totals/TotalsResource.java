@@ -21,7 +21,6 @@ import java.util.List;
 import nl.keten.events.Outcome;
 import nl.keten.journal.Acting;
 import nl.keten.problem.ProblemException;
-import nl.keten.reporting.Day;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,22 +61,16 @@ class TotalsResource {
               + " for, in EUR; refused and withdrawn lines count too and are told apart in `lines`."
               + " Always: cases.openBefore + cases.received = cases.decided + cases.open.")
   public Totals totals(
-      @Parameter(
-              description = "First day; without it all that was decided up to `to`",
-              schema = @Schema(format = "date", examples = "\"2026-01-01\""))
+      @Parameter(description = "First day; without it all that was decided up to `to`")
           @QueryParam("from")
-          @Nullable String from,
-      @Parameter(
-              description = "Last day; today unless given",
-              schema = @Schema(format = "date", examples = "\"2026-12-31\""))
-          @QueryParam("to")
-          @Nullable String to) {
-    LocalDate last = Day.asked("to", to, acting.today());
-    LocalDate first = from == null ? null : Day.asked("from", from, last);
-    if (first != null && first.isAfter(last)) {
+          @Nullable LocalDate from,
+      @Parameter(description = "Last day; today unless given") @QueryParam("to")
+          @Nullable LocalDate to) {
+    LocalDate last = to == null ? acting.today() : to;
+    if (from != null && from.isAfter(last)) {
       throw ProblemException.invalid("from", "from is not after to.", "from ligt niet na to.");
     }
-    return totals.inPeriod(first, last);
+    return totals.inPeriod(from, last);
   }
 
   /** All totals of one period. */
