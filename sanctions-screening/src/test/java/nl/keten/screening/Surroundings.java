@@ -10,17 +10,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds the service under test: a stand-in for licence-intake that serves one file per case
- * and otherwise is down (503), and a folder of lists that starts as deploy/sample-lists. Both are
- * folders, known by system properties, since the class loaders of Quarkus see different copies of
- * this class.
+ * What surrounds the service under test: a stand-in for licence-intake that serves one file per
+ * case and otherwise is down (503), and a folder of lists that starts as deploy/sample-lists. Both
+ * are folders, known by system properties, since the class loaders of Quarkus see different copies
+ * of this class.
  */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
@@ -42,11 +41,15 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
       started.start();
       server = started;
       return Map.of(
-          "keten.licence-intake.url", "http://localhost:" + started.getAddress().getPort(),
-          "keten.sanctions.lists", lists().toString(),
+          "keten.licence-intake.url",
+          "http://localhost:" + started.getAddress().getPort(),
+          "keten.sanctions.lists",
+          lists().toString(),
           // Tests drive the worker and the reading of lists by hand.
-          "keten.screening.worker", "false",
-          "quarkus.scheduler.enabled", "false");
+          "keten.screening.worker",
+          "false",
+          "quarkus.scheduler.enabled",
+          "false");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +82,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
   /** From now on licence-intake knows a case with that end user; all others are harmless. */
   public static void intakeKnows(UUID caseId, String endUser, String... intermediaries) {
     try {
-      Files.writeString(file(caseId), application(caseId, endUser, List.of(intermediaries)));
+      Files.writeString(file(caseId), application(caseId, endUser, intermediaries));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,10 +102,11 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     return Path.of(System.getProperty(APPLICATIONS), caseId + ".json");
   }
 
-  private static String application(UUID caseId, String endUser, List<String> intermediaries) {
+  /** An application as licence-intake shows it. */
+  public static String application(UUID caseId, String endUser, String... intermediaries) {
     StringBuilder others = new StringBuilder();
-    for (int i = 0; i < intermediaries.size(); i++) {
-      others.append(others.isEmpty() ? "" : ",").append(party(caseId, "i" + i, intermediaries.get(i)));
+    for (int i = 0; i < intermediaries.length; i++) {
+      others.append(others.isEmpty() ? "" : ",").append(party(caseId, "i" + i, intermediaries[i]));
     }
     return """
         {"caseId": "%s", "requestKind": "LICENCE_INDIVIDUAL", "regime": "DUAL_USE",

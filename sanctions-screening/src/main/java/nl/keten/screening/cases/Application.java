@@ -55,10 +55,7 @@ record Application(
   /** Where a party is. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Address(
-      @Nullable String street,
-      @Nullable String postalCode,
-      @Nullable String city,
-      String country) {
+      @Nullable String street, @Nullable String postalCode, @Nullable String city, String country) {
 
     /** The country is always known. */
     Address {

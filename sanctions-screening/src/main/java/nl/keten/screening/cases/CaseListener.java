@@ -28,8 +28,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Reads what licence-intake says of cases. Screening itself calls another service and so is not done
- * here: the listener only notes that it is due.
+ * Reads what licence-intake says of cases. Screening itself calls another service and so is not
+ * done here: the listener only notes that it is due.
  */
 @ApplicationScoped
 class CaseListener {
@@ -92,8 +92,7 @@ class CaseListener {
           stations.enter(accepted.caseId(), Station.SCREENING, Roles.POSS_ANALYST);
         }
       }
-      case CaseEvent.ScreeningRequested requested ->
-          ask(requested.caseId(), Occasion.REQUESTED);
+      case CaseEvent.ScreeningRequested requested -> ask(requested.caseId(), Occasion.REQUESTED);
       case CaseEvent.DecisionDrafted drafted -> {
         // A case that leaves intake undecided on its merits was never to be screened.
         if (cases.locked(drafted.caseId()).isPresent()) {

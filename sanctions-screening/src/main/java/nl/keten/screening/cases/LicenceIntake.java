@@ -66,8 +66,7 @@ class LicenceIntake {
     }
     try {
       Application application =
-          json.readValue(
-              new String(response.body(), StandardCharsets.UTF_8), Application.class);
+          json.readValue(new String(response.body(), StandardCharsets.UTF_8), Application.class);
       if (!caseId.equals(application.caseId())) {
         throw new Unavailable("licence-intake answers with another case");
       }

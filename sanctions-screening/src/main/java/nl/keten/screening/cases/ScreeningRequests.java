@@ -21,11 +21,7 @@ class ScreeningRequests implements PanacheRepositoryBase<ScreeningRequest, UUID>
    */
   List<ScreeningRequest> lease(int atMost, Instant now) {
     List<ScreeningRequest> leased =
-        find(
-                "state = ?1 and dueAt <= ?2",
-                Sort.ascending("id"),
-                RequestState.WAITING,
-                now)
+        find("state = ?1 and dueAt <= ?2", Sort.ascending("id"), RequestState.WAITING, now)
             .page(0, atMost)
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
@@ -36,8 +32,7 @@ class ScreeningRequests implements PanacheRepositoryBase<ScreeningRequest, UUID>
 
   /** The request, locked, if it still waits. */
   Optional<ScreeningRequest> waiting(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-        .filter(ScreeningRequest::isWaiting);
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(ScreeningRequest::isWaiting);
   }
 
   /** What still waits of a case, oldest first. */

@@ -80,8 +80,7 @@ class ScreeningResource {
    */
   @Schema(name = "WaitingScreening")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record WaitingView(
-      Occasion occasion, Instant askedAt, int attempts, @Nullable String waitsFor) {}
+  record WaitingView(Occasion occasion, Instant askedAt, int attempts, @Nullable String waitsFor) {}
 
   /**
    * A screening that was done.
@@ -146,12 +145,7 @@ class ScreeningResource {
   @GET
   @Path("{caseId}")
   @Transactional
-  @RolesAllowed({
-    Roles.POSS_ANALYST,
-    Roles.CDIU_OFFICER,
-    Roles.CDIU_SIGNATORY,
-    Roles.AUDITOR
-  })
+  @RolesAllowed({Roles.POSS_ANALYST, Roles.CDIU_OFFICER, Roles.CDIU_SIGNATORY, Roles.AUDITOR})
   @Operation(summary = "The screenings of a case with their evidence, and its hits")
   @APIResponse(responseCode = "404", description = "Screening has not heard of that case")
   public CaseView screening(UUID caseId) {

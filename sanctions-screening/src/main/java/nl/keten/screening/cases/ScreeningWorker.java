@@ -25,8 +25,8 @@ import org.jboss.logging.Logger;
 /**
  * Does the screenings that wait: leases some, asks licence-intake for the parties outside any
  * transaction, then stores evidence and events in one short transaction per case. What cannot be
- * done now (licence-intake down, lists missing or too old) waits and is tried again; nothing is lost
- * and nothing is called clear.
+ * done now (licence-intake down, lists missing or too old) waits and is tried again; nothing is
+ * lost and nothing is called clear.
  */
 @ApplicationScoped
 class ScreeningWorker {

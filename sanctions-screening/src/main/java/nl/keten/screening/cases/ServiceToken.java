@@ -26,7 +26,9 @@ class ServiceToken {
    */
   synchronized String access() {
     Tokens known = tokens;
-    if (known == null || known.isAccessTokenExpired() || known.isAccessTokenWithinRefreshInterval()) {
+    if (known == null
+        || known.isAccessTokenExpired()
+        || known.isAccessTokenWithinRefreshInterval()) {
       known = client.getTokens().await().atMost(PATIENCE);
       tokens = known;
     }

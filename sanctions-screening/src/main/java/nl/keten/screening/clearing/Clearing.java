@@ -60,10 +60,7 @@ public class Clearing {
    * @param screening locked by the caller
    */
   public Result screened(
-      CaseScreening screening,
-      UUID screeningId,
-      List<ListVersion> lists,
-      List<Resemblance> found) {
+      CaseScreening screening, UUID screeningId, List<ListVersion> lists, List<Resemblance> found) {
     Instant now = acting.now();
     UUID caseId = screening.caseId();
     screening.screened(screeningId, lists);
@@ -72,8 +69,7 @@ public class Clearing {
     int waiting = (int) all.stream().filter(hit -> hit.state().waits()).count();
     boolean confirmed = all.stream().anyMatch(hit -> hit.state() == HitState.CONFIRMED);
     Result result = waiting == 0 && !confirmed ? Result.CLEAR : Result.HITS;
-    journal.append(
-        new ScreeningEvent.Completed(caseId, now, screeningId, result, waiting, lists));
+    journal.append(new ScreeningEvent.Completed(caseId, now, screeningId, result, waiting, lists));
     switch (result) {
       case CLEAR -> {
         clear(screening);
@@ -135,8 +131,7 @@ public class Clearing {
   private void raise(UUID caseId, UUID screeningId, Resemblance found, Instant now) {
     List<Hit> known = hits.of(caseId);
     boolean judgedOrWaiting =
-        known.stream()
-            .anyMatch(hit -> hit.state() != HitState.SUPERSEDED && hit.isSameAs(found));
+        known.stream().anyMatch(hit -> hit.state() != HitState.SUPERSEDED && hit.isSameAs(found));
     if (!judgedOrWaiting) {
       known.stream()
           .filter(hit -> hit.state().waits() && hit.isAboutSameAs(found))
@@ -151,8 +146,7 @@ public class Clearing {
     List<Hit> waiting = all.stream().filter(hit -> hit.state().waits()).toList();
     if (confirmed && screening.moveTo(ClearingState.CONFIRMED)) {
       // Said at once, whatever else still waits: a listed party is urgent.
-      journal.append(
-          new ScreeningEvent.Confirmed(screening.caseId(), acting.now(), screeningId));
+      journal.append(new ScreeningEvent.Confirmed(screening.caseId(), acting.now(), screeningId));
     }
     if (waiting.isEmpty()) {
       if (!confirmed) {
@@ -174,11 +168,9 @@ public class Clearing {
     Instant now = acting.now();
     screening.moveTo(ClearingState.CLEARED);
     journal.append(
-        new ScreeningEvent.Cleared(
-            screening.caseId(), now, screeningId, screening.latestLists()));
+        new ScreeningEvent.Cleared(screening.caseId(), now, screeningId, screening.latestLists()));
     if (screening.release()) {
-      journal.append(
-          new HoldEvent.Released(screening.caseId(), now, Hold.SANCTIONS, REVIEWED));
+      journal.append(new HoldEvent.Released(screening.caseId(), now, Hold.SANCTIONS, REVIEWED));
     }
   }
 

@@ -25,8 +25,9 @@ import nl.keten.problem.ProblemType;
 
 /**
  * A resemblance that people judge: a first reviewer, then a second who is another person. Only two
- * equal findings of {@code FALSE_POSITIVE} clear it; findings that differ count as inconclusive, and
- * inconclusive counts as confirmed, because a doubt about a sanction is not the exporter's to win.
+ * equal findings of {@code FALSE_POSITIVE} clear it; findings that differ count as inconclusive,
+ * and inconclusive counts as confirmed, because a doubt about a sanction is not the exporter's to
+ * win.
  */
 @Entity
 @Table(name = "hit")

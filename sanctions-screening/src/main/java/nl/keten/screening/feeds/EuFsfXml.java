@@ -30,8 +30,7 @@ final class EuFsfXml {
             feed,
             "export",
             Set.of("sanctionEntity"),
-            party ->
-                entries.add(party.attribute("logicalId"), names(party), n -> entry(party, n)));
+            party -> entries.add(party.attribute("logicalId"), names(party), n -> entry(party, n)));
     return entries.list(FeedDate.day(root.attribute("generationDate")), feed.sha256());
   }
 

@@ -23,9 +23,9 @@ import java.util.zip.GZIPInputStream;
 /**
  * A delivered file as text: unpacked within bounds, decoded strictly, control characters out.
  *
- * <p>Real files need that: OFAC's end with U+001A, and single control characters stray into texts, at
- * which a strict XML parser stops. A copy of the UN list of 2025-08-16 that lost the upper half of
- * its characters is a file to refuse, not to mend: its names are damaged.
+ * <p>Real files need that: OFAC's end with U+001A, and single control characters stray into texts,
+ * at which a strict XML parser stops. A copy of the UN list of 2025-08-16 that lost the upper half
+ * of its characters is a file to refuse, not to mend: its names are damaged.
  *
  * @param sha256 of the unpacked bytes, so that packing a file anew makes no new version
  * @param controls how many control characters were replaced by a space
@@ -125,7 +125,8 @@ record FeedText(CharBuffer text, String sha256, int controls) {
     }
   }
 
-  private static CharBuffer strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
+  private static CharBuffer strictly(byte[] bytes, Charset charset)
+      throws CharacterCodingException {
     return charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)

@@ -67,8 +67,7 @@ final class OfacSdnCsv {
     return entries.list(generatedOn, sha256(sdn, alt, add));
   }
 
-  private static ListEntry entry(
-      List<String> row, List<ListedName> names, List<String> countries) {
+  private static ListEntry entry(List<String> row, List<ListedName> names, List<String> countries) {
     List<String> born = new ArrayList<>();
     Matcher birth = BORN.matcher(row.get(11));
     while (birth.find()) {

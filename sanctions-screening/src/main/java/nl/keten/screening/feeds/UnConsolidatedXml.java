@@ -33,7 +33,8 @@ final class UnConsolidatedXml {
             feed,
             "CONSOLIDATED_LIST",
             Set.of(INDIVIDUAL, ENTITY),
-            party -> entries.add(party.child("DATAID"), names(party), named -> entry(party, named)));
+            party ->
+                entries.add(party.child("DATAID"), names(party), named -> entry(party, named)));
     return entries.list(FeedDate.day(root.attribute("dateGenerated")), feed.sha256());
   }
 
@@ -68,8 +69,7 @@ final class UnConsolidatedXml {
         .flatMap(element -> party.children(element).stream())
         .forEach(
             alias -> {
-              Quality quality =
-                  alias.child("QUALITY").equalsIgnoreCase("Low") ? WEAK_ALIAS : ALIAS;
+              Quality quality = alias.child("QUALITY").equalsIgnoreCase("Low") ? WEAK_ALIAS : ALIAS;
               for (String name : alias.child("ALIAS_NAME").split(";")) {
                 add(names, name.strip(), quality);
               }

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * How the lists are. Always up: without usable lists screenings wait, yet reviewers must reach their
- * hits and operators this answer; taking the service out of rotation would hide both. Alarm on
- * {@code keten_sanctions_obstacles} instead.
+ * How the lists are. Always up: without usable lists screenings wait, yet reviewers must reach
+ * their hits and operators this answer; taking the service out of rotation would hide both. Alarm
+ * on {@code keten_sanctions_obstacles} instead.
  */
 @Readiness
 @ApplicationScoped

@@ -1,14 +1,17 @@
 package nl.keten.screening.lists;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
- * Why nobody can be screened now. Screening fails closed: no answer rather than an answer from lists
- * that are missing or too old.
+ * Why nobody can be screened now. Screening fails closed: no answer rather than an answer from
+ * lists that are missing or too old.
  *
- * @param list which list; {@code lists} when it concerns them all
+ * @param list which list, or {@value #ALL} when it concerns them all
  */
 public record Obstacle(String list, Kind kind) {
 
   /** What is the matter. */
+  @Schema(name = "ObstacleKind")
   public enum Kind {
     /** No list at all could be read. */
     NO_LISTS,

@@ -111,7 +111,8 @@ public record NameForm(String whole, String core, String sortedWhole, String sor
     List<String> joined = new ArrayList<>();
     StringBuilder initials = new StringBuilder();
     for (String token : tokens) {
-      boolean initial = token.codePointCount(0, token.length()) == 1 && !Character.isDigit(token.codePointAt(0));
+      boolean initial =
+          token.codePointCount(0, token.length()) == 1 && !Character.isDigit(token.codePointAt(0));
       if (initial) {
         initials.append(token);
       } else {

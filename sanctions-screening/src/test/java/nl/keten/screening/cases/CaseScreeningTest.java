@@ -52,8 +52,7 @@ class CaseScreeningTest {
     assertThat(file.getList("waiting")).isEmpty();
     assertThat(file.getString("screenings[0].result")).isEqualTo("CLEAR");
     assertThat(file.getList("screenings[0].evidence.parties.name", String.class))
-        .containsExactly(
-            "Polderlicht Optiek B.V.", "Harmless Imports Ltd.", "Harmless University");
+        .containsExactly("Polderlicht Optiek B.V.", "Harmless Imports Ltd.", "Harmless University");
     assertThat(file.getList("screenings[0].evidence.parties.candidates.flatten()")).isEmpty();
     assertThat(file.getList("screenings[0].evidence.lists.list", String.class))
         .containsExactly("un-consolidated", "eu-consolidated", "us-sdn");
@@ -74,7 +73,8 @@ class CaseScreeningTest {
 
     assertThat(Journaled.typesOf(caseId))
         .containsExactly("stations.entered.v1", "screenings.completed.v1", "holds.placed.v1");
-    assertThat(Journaled.of(caseId, "screenings.completed.v1").getFirst().body().get("hits").asInt())
+    assertThat(
+            Journaled.of(caseId, "screenings.completed.v1").getFirst().body().get("hits").asInt())
         .isEqualTo(1);
     assertThat(Journaled.of(caseId, "holds.placed.v1").getFirst().body().get("hold").asText())
         .isEqualTo("SANCTIONS");
@@ -194,7 +194,7 @@ class CaseScreeningTest {
   @Test
   void anAnswerThatIsNotThisApplicationIsNotScreened() throws Exception {
     UUID caseId = UuidV7.next();
-    Surroundings.intakeAnswers(caseId, "{\"caseId\": \"" + UUID.randomUUID() + "\"}");
+    Surroundings.intakeAnswers(caseId, Surroundings.application(UuidV7.next(), "Harmless"));
     desk.accepted(caseId);
     desk.screens();
     assertThat(desk.caseFile(caseId).getString("waiting[0].waitsFor"))
@@ -264,7 +264,8 @@ class CaseScreeningTest {
               // The first has not committed: its rows are locked, and passed over.
               QuarkusTransaction.requiringNew()
                   .run(
-                      () -> requests.lease(100, Instant.now()).forEach(r -> second.add(r.caseId())));
+                      () ->
+                          requests.lease(100, Instant.now()).forEach(r -> second.add(r.caseId())));
             });
     assertThat(first).contains(one, two);
     assertThat(second).doesNotContain(one, two);

@@ -101,12 +101,7 @@ public class ScreeningDesk {
             .extract()
             .jsonPath()
             .getString("items.find { it.caseId == '" + caseId + "' }.taskId");
-    given()
-        .auth()
-        .oauth2(token)
-        .post("/v1/tasks/{task}/claim", task)
-        .then()
-        .statusCode(200);
+    given().auth().oauth2(token).post("/v1/tasks/{task}/claim", task).then().statusCode(200);
   }
 
   public ValidatableResponse judges(String analyst, UUID hit, String verdict, String reasonCode) {

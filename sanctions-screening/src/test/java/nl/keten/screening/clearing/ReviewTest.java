@@ -282,8 +282,7 @@ class ReviewTest {
     post(hit, "{}").statusCode(400);
     post(hit, "").statusCode(400);
     post(hit, "{\"verdict\":\"MAYBE\",\"reasonCode\":\"X\",\"reason\":\"x\"}").statusCode(400);
-    post(hit, "{\"verdict\":\"TRUE_MATCH\",\"reasonCode\":\"X\",\"reason\":\" \"}")
-        .statusCode(400);
+    post(hit, "{\"verdict\":\"TRUE_MATCH\",\"reasonCode\":\"X\",\"reason\":\" \"}").statusCode(400);
     given()
         .auth()
         .oauth2(Tokens.of("poss-1", "poss-analyst"))

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EuFsfXmlTest {
 
-  private static final String ONE = "<nameAlias wholeName=\"Ada Fictiva\" strong=\"true\" logicalId=\"11\"/>";
-  private static final String TWO = "<nameAlias wholeName=\"A. Fictiva\" strong=\"true\" logicalId=\"12\"/>";
+  private static final String ONE =
+      "<nameAlias wholeName=\"Ada Fictiva\" strong=\"true\" logicalId=\"11\"/>";
+  private static final String TWO =
+      "<nameAlias wholeName=\"A. Fictiva\" strong=\"true\" logicalId=\"12\"/>";
 
   @TempDir Path folder;
 
@@ -47,7 +49,8 @@ class EuFsfXmlTest {
   @Test
   void aNameInPartsIsPutTogetherWhereTheWholeIsMissing() throws Exception {
     assertThat(
-            entry("<nameAlias firstName=\"Ada\" middleName=\"B\" lastName=\"Fictiva\" logicalId=\"1\"/>")
+            entry(
+                    "<nameAlias firstName=\"Ada\" middleName=\"B\" lastName=\"Fictiva\" logicalId=\"1\"/>")
                 .names())
         .extracting(ListEntry.ListedName::text)
         .containsExactly("Ada B Fictiva");

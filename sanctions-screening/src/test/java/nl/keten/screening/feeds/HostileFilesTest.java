@@ -33,14 +33,18 @@ class HostileFilesTest {
   void anExternalEntityIsNotFetched() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
     String fetching =
-        "<!DOCTYPE x [<!ENTITY file SYSTEM \"" + secret.toUri() + "\">]>" + list(PARTY.formatted("&file;"));
+        "<!DOCTYPE x [<!ENTITY file SYSTEM \""
+            + secret.toUri()
+            + "\">]>"
+            + list(PARTY.formatted("&file;"));
     assertRefused(fetching, "document type");
   }
 
   @Test
   void aFileThatWasCutOffIsRefusedWithTheLine() {
     String whole = list("\n" + PARTY.formatted("NOBODY") + "\n");
-    assertRefused(whole.substring(0, whole.length() - 20), "not well-formed XML to its end (line 4)");
+    assertRefused(
+        whole.substring(0, whole.length() - 20), "not well-formed XML to its end (line 4)");
   }
 
   @Test
@@ -72,8 +76,7 @@ class HostileFilesTest {
   void aPartyWithoutKeyIsRefusedSinceAJudgementAboutItCouldNotBeKept() {
     assertRefused(
         list(
-            PARTY.formatted("NOBODY")
-                + "<INDIVIDUAL><FIRST_NAME>NOBODY</FIRST_NAME></INDIVIDUAL>"),
+            PARTY.formatted("NOBODY") + "<INDIVIDUAL><FIRST_NAME>NOBODY</FIRST_NAME></INDIVIDUAL>"),
         "1 parties have no key");
   }
 
@@ -91,7 +94,8 @@ class HostileFilesTest {
 
   @Test
   void controlCharactersAreReadAsSpacesAndNoted() throws Exception {
-    ParsedList read = parse(list(PARTY.formatted("NO\u0019BODY\u0001")).getBytes(StandardCharsets.UTF_8));
+    ParsedList read =
+        parse(list(PARTY.formatted("NO\u0019BODY\u0001")).getBytes(StandardCharsets.UTF_8));
     assertThat(read.entries().getFirst().names().getFirst().text()).isEqualTo("NO BODY");
     assertThat(read.notes()).containsExactly("2 control characters were read as spaces.");
   }
@@ -119,7 +123,9 @@ class HostileFilesTest {
 
   @Test
   void aByteOrderMarkIsPassedOver() throws Exception {
-    assertThat(parse(("\ufeff" + list(PARTY.formatted("NOBODY"))).getBytes(StandardCharsets.UTF_8)).entries())
+    assertThat(
+            parse(("\ufeff" + list(PARTY.formatted("NOBODY"))).getBytes(StandardCharsets.UTF_8))
+                .entries())
         .hasSize(1);
   }
 

@@ -19,7 +19,8 @@ class OfacSdnCsvTest {
 
   @Test
   void quotesCommasAndTheEndOfFileMarkAreRead() throws Exception {
-    write("7,\"FICTIVE \"\"STAR\"\", LTD.\",vessel,\"X\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n\u001a");
+    write(
+        "7,\"FICTIVE \"\"STAR\"\", LTD.\",vessel,\"X\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n\u001a");
     ListEntry entry = parse().entries().getFirst();
     assertThat(entry.names())
         .extracting(ListEntry.ListedName::text)

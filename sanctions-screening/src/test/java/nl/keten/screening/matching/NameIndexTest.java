@@ -77,8 +77,7 @@ class NameIndexTest {
     NameIndex index = NameIndex.of(Map.of("list", List.of(twice)), DAY);
     assertThat(index.candidates(index.form("fictie handel")))
         .extracting(Candidate::rule, candidate -> candidate.listedName().text())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Rule.WHOLE_NAME, "Fictie Handel"));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Rule.WHOLE_NAME, "Fictie Handel"));
   }
 
   @Test
