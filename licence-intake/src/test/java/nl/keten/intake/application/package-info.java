@@ -1,0 +1,4 @@
+@NullMarked
+package nl.keten.intake.application;
+
+import org.jspecify.annotations.NullMarked;

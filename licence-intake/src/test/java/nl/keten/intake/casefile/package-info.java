@@ -1,0 +1,4 @@
+@NullMarked
+package nl.keten.intake.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.keten.intake.completeness;
+
+import org.jspecify.annotations.NullMarked;

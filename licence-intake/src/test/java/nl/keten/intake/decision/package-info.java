@@ -1,0 +1,4 @@
+@NullMarked
+package nl.keten.intake.decision;
+
+import org.jspecify.annotations.NullMarked;

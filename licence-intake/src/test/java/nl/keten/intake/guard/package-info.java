@@ -1,0 +1,4 @@
+@NullMarked
+package nl.keten.intake.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.keten.intake.licence;
+
+import org.jspecify.annotations.NullMarked;
