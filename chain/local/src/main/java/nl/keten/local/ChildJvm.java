@@ -18,7 +18,7 @@ import java.util.function.IntConsumer;
 final class ChildJvm {
 
   private static final Duration GRACE = Duration.ofSeconds(15);
-  private static final Duration PATIENCE = Duration.ofSeconds(150);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final String part;
   private final Process process;
