@@ -36,6 +36,7 @@ class CaseListener {
     reader.register(CONSUMER, this::apply);
   }
 
+  /** A batch as it comes from the broker. */
   @Incoming("licence-intake")
   @Blocking
   void read(ConsumerRecords<String, byte[]> batch) {

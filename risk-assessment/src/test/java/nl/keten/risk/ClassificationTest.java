@@ -18,9 +18,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.keten.events.Station;
 import nl.keten.testbed.Journaled;
 import nl.keten.testbed.PostgresResource;
@@ -236,6 +242,35 @@ class ClassificationTest {
         .then()
         .statusCode(409)
         .body("type", equalTo(PROBLEM + "idempotency-key-reused"));
+  }
+
+  @Test
+  void ofTwoAtTheSameMomentOneIsHeard() throws Exception {
+    Applications application = cases.accepted("DE");
+    UUID id = application.caseId();
+    claim(ANALYST, id, Station.CLASSIFICATION);
+    String tag = etag(id);
+    CyclicBarrier together = new CyclicBarrier(4);
+    Callable<Integer> one =
+        () -> {
+          together.await();
+          return as(ANALYST)
+              .header("If-Match", tag)
+              .body(classification(application.itemId(), "ML10.a", null))
+              .post("/v1/assessments/{id}/classification", id)
+              .statusCode();
+        };
+    List<Integer> answers = new ArrayList<>();
+    try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+      for (Future<Integer> answer : callers.invokeAll(List.of(one, one, one, one))) {
+        answers.add(answer.get());
+      }
+    }
+
+    assertThat(answers).filteredOn(status -> status == 204).hasSize(1);
+    assertThat(answers).allMatch(status -> status == 204 || status == 409 || status == 412);
+    assertThat(Journaled.of(id, "assessments.classified.v1")).hasSize(1);
+    assertThat(Journaled.of(id, "assessments.routed.v1")).hasSize(1);
   }
 
   @Test
