@@ -15,10 +15,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.keten.events.CaseEvent;
 import nl.keten.events.Publisher;
@@ -196,22 +195,22 @@ class ProjectionTest {
 
   /** Each publisher keeps its order; which of them comes next is chance. Some come twice. */
   private static List<Told> overtaking(List<CaseLife> lives, Random random) {
-    Map<Publisher, Deque<Told>> waiting = new EnumMap<>(Publisher.class);
-    for (Told told : all(lives)) {
-      waiting.computeIfAbsent(told.publisher(), any -> new ArrayDeque<>()).add(told);
+    List<Deque<Told>> waiting = new ArrayList<>();
+    for (Publisher publisher : Publisher.values()) {
+      waiting.add(
+          all(lives).stream()
+              .filter(told -> told.publisher() == publisher)
+              .collect(Collectors.toCollection(ArrayDeque::new)));
     }
     List<Told> arriving = new ArrayList<>();
+    waiting.removeIf(Deque::isEmpty);
     while (!waiting.isEmpty()) {
-      List<Publisher> publishers = List.copyOf(waiting.keySet());
-      Publisher next = publishers.get(random.nextInt(publishers.size()));
-      Told told = waiting.get(next).removeFirst();
+      Told told = waiting.get(random.nextInt(waiting.size())).removeFirst();
       arriving.add(told);
       if (random.nextInt(10) == 0) {
         arriving.add(told);
       }
-      if (waiting.get(next).isEmpty()) {
-        waiting.remove(next);
-      }
+      waiting.removeIf(Deque::isEmpty);
     }
     return arriving;
   }
