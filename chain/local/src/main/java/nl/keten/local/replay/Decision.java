@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A decision as the file tells it: one destination, one day, one or more ratings.
@@ -48,9 +47,7 @@ record Decision(
 
   /** The criteria the draft cites: those of the file, or the stand-in for none. */
   Set<Integer> criteriaToCite() {
-    return refusedWithoutCriteria()
-        ? Set.of(CRITERION_WHERE_NONE_IS_CITED)
-        : new TreeSet<>(criteria);
+    return refusedWithoutCriteria() ? Set.of(CRITERION_WHERE_NONE_IS_CITED) : criteria;
   }
 
   /** Sum over the lines. */

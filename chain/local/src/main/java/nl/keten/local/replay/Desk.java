@@ -142,7 +142,7 @@ final class Desk {
     String path = "assessments/" + one.caseId();
     ObjectNode advice = JSON.objectNode();
     advice.put("verdict", decision.refused() ? "NEGATIVE" : "POSITIVE");
-    advice.put("summary", "Replay of a published decision; the reasons are not published.");
+    advice.put("summary", summary(decision));
     ArrayNode criteria = advice.putArray("criteria");
     for (int criterion = 1; criterion <= 8; criterion++) {
       boolean concern = decision.criteriaToCite().contains(criterion);
@@ -163,6 +163,21 @@ final class Desk {
         path + "/advice",
         one.plan().advised(),
         seen -> advice);
+  }
+
+  /** A concern under criteria 5 to 8 is weighed, each by its number. */
+  private static String summary(Decision decision) {
+    StringBuilder summary = new StringBuilder("Replay of a published decision.");
+    decision.criteriaToCite().stream()
+        .filter(criterion -> criterion > 4)
+        .sorted()
+        .forEach(
+            criterion ->
+                summary
+                    .append(" The concern on criterion ")
+                    .append(criterion)
+                    .append(" was found to weigh more than the exporter's interest."));
+    return summary.append(" The reasons are not published.").toString();
   }
 
   /** Drafts what the file says. */

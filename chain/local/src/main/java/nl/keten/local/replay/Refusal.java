@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A service said no; RFC 9457 tells why. */
-final class Refusal extends RuntimeException {
+final class Refusal extends ReplayException {
 
   private static final String PREFIX = "urn:keten:problem:";
 
