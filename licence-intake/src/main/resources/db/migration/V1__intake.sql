@@ -79,7 +79,7 @@ CREATE TABLE case_file (
   destination          text NOT NULL,
   received_at          timestamptz NOT NULL,
   intake_accepted_at   timestamptz,
-  last_upload_at       timestamptz,
+  uploads              integer NOT NULL,
   open_stations        text[] NOT NULL CONSTRAINT case_file_open_stations CHECK (open_stations <@ ARRAY[
                          'RECEIVED', 'INTAKE', 'CLASSIFICATION', 'SCREENING', 'ROUTING', 'BZ_ADVICE',
                          'DECISION', 'BZ_AGREEMENT', 'SIGNING', 'DECIDED']),

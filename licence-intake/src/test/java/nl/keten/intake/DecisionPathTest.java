@@ -54,9 +54,7 @@ class DecisionPathTest {
 
   @Test
   void aGrantByCdiuAloneGivesALicenceAndTellsItInOrder() {
-    scene
-        .readyForDecision(Forms.militaryToAlly(), Route.CDIU)
-        .claimed(Station.DECISION, OFFICER);
+    scene.readyForDecision(Forms.militaryToAlly(), Route.CDIU).claimed(Station.DECISION, OFFICER);
     scene.draftGrant(OFFICER).then().statusCode(201);
     scene.clear().claimed(Station.SIGNING, SIGNATORY);
 
@@ -98,7 +96,11 @@ class DecisionPathTest {
         .body("stations", contains("BZ_AGREEMENT"))
         .body("draft.state", equalTo("DRAFTED"));
 
-    scene.claimed(Station.BZ_AGREEMENT, BZ_REVIEWER).agree(BZ_REVIEWER, true).then().statusCode(204);
+    scene
+        .claimed(Station.BZ_AGREEMENT, BZ_REVIEWER)
+        .agree(BZ_REVIEWER, true)
+        .then()
+        .statusCode(204);
     scene.clear().claimed(Station.SIGNING, SIGNATORY).sign(SIGNATORY, true).then().statusCode(200);
 
     scene
@@ -112,7 +114,11 @@ class DecisionPathTest {
   void aRefusalNamesCriteriaAndOpensTheObjectionTerm() {
     scene.on("2026-06-15").readyForDecision(Forms.dualUse(), Route.BZ);
     scene.claimed(Station.DECISION, OFFICER).draftRefusal(OFFICER, 3, 4).then().statusCode(201);
-    scene.claimed(Station.BZ_AGREEMENT, BZ_REVIEWER).agree(BZ_REVIEWER, true).then().statusCode(204);
+    scene
+        .claimed(Station.BZ_AGREEMENT, BZ_REVIEWER)
+        .agree(BZ_REVIEWER, true)
+        .then()
+        .statusCode(204);
     scene.claimed(Station.SIGNING, SIGNATORY).sign(SIGNATORY, true).then().statusCode(200);
 
     scene
@@ -242,11 +248,19 @@ class DecisionPathTest {
   void aReturnedDraftComesBackToADrafterAndANewOneIsSigned() {
     scene.readyForDecision(Forms.dualUse(), Route.BZ).claimed(Station.DECISION, OFFICER);
     scene.draftGrant(OFFICER).then().statusCode(201);
-    scene.claimed(Station.BZ_AGREEMENT, BZ_REVIEWER).agree(BZ_REVIEWER, false).then().statusCode(204);
+    scene
+        .claimed(Station.BZ_AGREEMENT, BZ_REVIEWER)
+        .agree(BZ_REVIEWER, false)
+        .then()
+        .statusCode(204);
     scene.view(OFFICER).then().body("stations", contains("DECISION"));
 
     scene.claimed(Station.DECISION, OFFICER).draftGrant(OFFICER).then().statusCode(201);
-    scene.claimed(Station.BZ_AGREEMENT, BZ_REVIEWER).agree(BZ_REVIEWER, true).then().statusCode(204);
+    scene
+        .claimed(Station.BZ_AGREEMENT, BZ_REVIEWER)
+        .agree(BZ_REVIEWER, true)
+        .then()
+        .statusCode(204);
     scene.claimed(Station.SIGNING, SIGNATORY).sign(SIGNATORY, false).then().statusCode(200);
     scene.view(OFFICER).then().body("stations", contains("DECISION"));
 

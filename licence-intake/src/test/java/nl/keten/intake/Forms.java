@@ -64,7 +64,9 @@ public final class Forms {
     form.withObject("/endUser/address").put("country", "US");
     form.withArray("items").remove(1);
     ((ObjectNode) form.withArray("items").get(0)).put("listCode", "ML10.a");
-    ((ObjectNode) form.withArray("documents").get(0)).put("kind", "CONTRACT").put("title", "Contract");
+    ((ObjectNode) form.withArray("documents").get(0))
+        .put("kind", "CONTRACT")
+        .put("title", "Contract");
     return form;
   }
 

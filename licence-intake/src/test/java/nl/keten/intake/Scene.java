@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -244,7 +244,8 @@ public final class Scene {
   }
 
   public AssessmentEvent.Classified classifiedEvent() {
-    List<String> items = as(OFFICER).get("/v1/cases/{case}/application", caseId).path("items.itemId");
+    List<String> items =
+        as(OFFICER).get("/v1/cases/{case}/application", caseId).path("items.itemId");
     List<String> codes =
         as(OFFICER).get("/v1/cases/{case}/application", caseId).path("items.listCode");
     List<ClassifiedItem> classified = new ArrayList<>();
@@ -269,9 +270,7 @@ public final class Scene {
         new AssessmentEvent.AdviceIssued(
             caseId,
             now,
-            of.isEmpty()
-                ? AssessmentEvent.Verdict.POSITIVE
-                : AssessmentEvent.Verdict.NEGATIVE,
+            of.isEmpty() ? AssessmentEvent.Verdict.POSITIVE : AssessmentEvent.Verdict.NEGATIVE,
             IntStream.rangeClosed(1, 8)
                 .mapToObj(c -> new CriterionFinding(c, of.contains(c)))
                 .toList()));
@@ -301,8 +300,7 @@ public final class Scene {
     return screened(
         new ScreeningEvent.Cleared(caseId, now, screening, List.of(LIST)),
         new HoldEvent.Released(caseId, now, Hold.SANCTIONS, "cleared"),
-        new StationEvent.Finished(
-            caseId, now, UUID.randomUUID(), Station.SCREENING, "cleared"));
+        new StationEvent.Finished(caseId, now, UUID.randomUUID(), Station.SCREENING, "cleared"));
   }
 
   /** Ready for a decision, by that route. */

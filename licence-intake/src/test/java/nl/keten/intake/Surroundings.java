@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import nl.keten.testbed.PostgresResource;
 
-/** The one application that all component tests share: real PostgreSQL, test-only business clock. */
+/**
+ * The one application that all component tests share: real PostgreSQL, test-only business clock.
+ */
 public class Surroundings implements QuarkusTestProfile {
 
   @Override

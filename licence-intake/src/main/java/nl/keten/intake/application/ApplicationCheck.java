@@ -55,7 +55,8 @@ public class ApplicationCheck {
    *
    * @param organisation of the applicant, from the token
    * @param receivedOn the day whose codes count
-   * @throws ProblemException 400 with all violations, or if the kind of request is not processed yet
+   * @throws ProblemException 400 with all violations, or if the kind of request is not processed
+   *     yet
    */
   public Checked check(ApplicationForm form, String organisation, LocalDate receivedOn) {
     RequestKind kind = form.requestKind();
@@ -82,8 +83,7 @@ public class ApplicationCheck {
       RequestKind kind = violations.required("requestKind", form.requestKind());
       Regime regime = violations.required("regime", form.regime());
       Permanence permanence = violations.required("permanence", form.permanence());
-      String reference =
-          violations.optionalText("exporterReference", form.exporterReference(), 60);
+      String reference = violations.optionalText("exporterReference", form.exporterReference(), 60);
       List<Party> parties = parties(form);
       String destination = country("finalDestination", form.finalDestination());
       List<String> route = route(form.route());

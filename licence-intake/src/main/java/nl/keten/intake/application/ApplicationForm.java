@@ -88,7 +88,6 @@ public record ApplicationForm(
       @Schema(required = true) @Nullable DocumentKind kind,
       @Schema(required = true, maxLength = 200) @Nullable String title,
       @Schema(maxLength = 200) @Nullable String fileName,
-      @Schema(
-              enumeration = {"application/pdf", "image/png", "image/jpeg", "text/plain"})
+      @Schema(enumeration = {"application/pdf", "image/png", "image/jpeg", "text/plain"})
           @Nullable String mediaType) {}
 }

@@ -20,6 +20,7 @@ public class Item {
   @Column(name = "item_id")
   private UUID id;
 
+  @SuppressWarnings("UnusedVariable") // the database orders by it
   private int position;
 
   @Column(name = "list_code")

@@ -87,7 +87,9 @@ final class ItemCheck {
     }
     if (!code.matches("[0-9]{8}")) {
       violations.add(
-          field, "A code of the combined nomenclature has 8 digits.", "Een GN-code heeft 8 cijfers.");
+          field,
+          "A code of the combined nomenclature has 8 digits.",
+          "Een GN-code heeft 8 cijfers.");
     }
     return code;
   }

@@ -21,6 +21,7 @@ public class Party {
   @Column(name = "party_id")
   private UUID id;
 
+  @SuppressWarnings("UnusedVariable") // the database orders by it
   private int position;
 
   @Enumerated(EnumType.STRING)
@@ -46,8 +47,7 @@ public class Party {
     this.address = address;
   }
 
-  static Party exporter(
-      String name, Address address, @Nullable String eori, @Nullable String kvk) {
+  static Party exporter(String name, Address address, @Nullable String eori, @Nullable String kvk) {
     Party party = new Party(PartyRole.EXPORTER, name, address);
     party.eori = eori;
     party.kvk = kvk;

@@ -9,8 +9,8 @@ import nl.keten.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is wrong with an input, gathered so that it is told at once. Messages never repeat
- * the content.
+ * Everything that is wrong with an input, gathered so that it is told at once. Messages never
+ * repeat the content.
  */
 final class Violations {
 
@@ -51,7 +51,8 @@ final class Violations {
     if (text.length() > max) {
       add(field, "At most " + max + " characters.", "Ten hoogste " + max + " tekens.");
     }
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+    if (text.chars()
+        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
       add(field, "Control characters are not allowed.", "Besturingstekens zijn niet toegestaan.");
     }
     return text;

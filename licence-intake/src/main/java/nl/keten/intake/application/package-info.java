@@ -1,4 +1,6 @@
-/** What an exporter asks: parties, goods, destination, end use; read strictly, kept as it was sent. */
+/**
+ * What an exporter asks: parties, goods, destination, end use; read strictly, kept as it was sent.
+ */
 @NullMarked
 package nl.keten.intake.application;
 

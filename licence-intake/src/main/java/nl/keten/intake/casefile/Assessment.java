@@ -50,7 +50,8 @@ public class Assessment {
   /** Foreign Affairs advised; a later advice takes the place of an earlier one. */
   public void advised(Verdict advice, Collection<CriterionFinding> findings) {
     verdict = advice;
-    answered = findings.stream().mapToInt(CriterionFinding::criterion).distinct().sorted().toArray();
+    answered =
+        findings.stream().mapToInt(CriterionFinding::criterion).distinct().sorted().toArray();
     concerns =
         findings.stream()
             .filter(CriterionFinding::concern)

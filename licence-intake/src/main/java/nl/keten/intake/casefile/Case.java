@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.keten.clock.ClockFact;
@@ -29,12 +28,7 @@ import nl.keten.events.Route;
 import nl.keten.events.Station;
 import nl.keten.intake.application.Application;
 import nl.keten.intake.casefile.DecisionDraft.Proposal;
-import nl.keten.intake.guard.GrantFacts;
-import nl.keten.intake.guard.GrantPolicy;
 import nl.keten.intake.guard.Guard;
-import nl.keten.intake.guard.SeparationOfDuties;
-import nl.keten.intake.guard.SeparationOfDuties.Objection;
-import nl.keten.intake.guard.SeparationOfDuties.Person;
 import nl.keten.journal.Acting;
 import nl.keten.journal.Actor;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +51,9 @@ public class Case {
   @Column(name = "intake_accepted_at")
   private @Nullable Instant intakeAcceptedAt;
 
-  @Column(name = "last_upload_at")
-  private @Nullable Instant lastUploadAt;
+  /** How often content came in; counted so that every upload makes a new version of the case. */
+  @SuppressWarnings("UnusedVariable") // its change is what matters
+  private int uploads;
 
   @Embedded private Whereabouts whereabouts = Whereabouts.received();
   @Embedded private LegalTerm term = new LegalTerm();
@@ -115,9 +110,9 @@ public class Case {
   }
 
   /** A document's content came in: who judges must have seen it. */
-  public void documentUploaded(Instant now) {
+  public void documentUploaded() {
     requireUndecided();
-    lastUploadAt = now;
+    uploads++;
   }
 
   /** Puts questions to the applicant; the term stands still from the day after (Awb 4:15(1)(a)). */
@@ -158,7 +153,8 @@ public class Case {
 
   /**
    * Goes to {@link Station#DECISION} as soon as, and only if, all that must come first has come, in
-   * whatever order; or leaves it again when an officer routed the case to Foreign Affairs meanwhile.
+   * whatever order; or leaves it again when an officer routed the case to Foreign Affairs
+   * meanwhile.
    *
    * @return whether the case has moved
    */
@@ -189,31 +185,25 @@ public class Case {
    */
   public Station draftingStation(Outcome proposed) {
     requireUndecided();
-    boolean atIntake = isAt(Station.INTAKE);
-    boolean atDecision = isAt(Station.DECISION);
-    boolean possible =
-        switch (proposed) {
-          case GRANTED, REFUSED -> atDecision;
-          case NOT_PROCESSED -> atIntake;
-          case NO_LICENCE_REQUIRED, GENERAL_LICENCE_APPLIES -> atIntake || atDecision;
-          case WITHDRAWN -> false;
-        };
-    if (!possible) {
-      throw Refusals.outcomeNotPossible();
-    }
-    return atDecision ? Station.DECISION : Station.INTAKE;
+    return DecisionRules.draftingStation(this, proposed);
+  }
+
+  /** What stands in the way of a grant: of signing it if it is drafted, else of drafting it. */
+  public List<Guard> standingGuards(Circumstances circumstances) {
+    return DecisionRules.guards(this, circumstances);
   }
 
   /** An officer drafts; from here a second person looks. */
   public DecisionDraft draft(Proposal proposal, Actor officer, Circumstances circumstances) {
     Station station = draftingStation(proposal.outcome());
-    object(SeparationOfDuties.drafting(person(officer), submission.submittedBy()));
-    requirePossible(proposal.outcome(), circumstances, GrantPolicy.atDrafting(facts(circumstances)));
+    DecisionRules.requireDrafter(this, officer);
+    DecisionRules.requirePossible(this, proposal.outcome(), circumstances);
     Instant now = circumstances.now();
     DecisionDraft draft = new DecisionDraft(proposal, station, officer.subject(), now);
     decision.add(draft);
     whereabouts.left(station);
-    whereabouts.moveTo(needsAgreement(draft) ? Station.BZ_AGREEMENT : Station.SIGNING);
+    whereabouts.moveTo(
+        DecisionRules.needsAgreement(this, draft) ? Station.BZ_AGREEMENT : Station.SIGNING);
     news.add(
         new CaseEvent.DecisionDrafted(
             id, now, draft.id(), draft.outcome(), draft.refusalCriteria()));
@@ -223,9 +213,7 @@ public class Case {
   /** Foreign Affairs agrees with the draft. */
   public void agree(Actor reviewer, Instant now) {
     DecisionDraft draft = draftAt(Station.BZ_AGREEMENT);
-    object(
-        SeparationOfDuties.agreeing(
-            person(reviewer), submission.submittedBy(), draft.draftedBy()));
+    DecisionRules.requireReviewer(this, draft, reviewer);
     draft.agreed(reviewer.subject(), now);
     whereabouts.left(Station.BZ_AGREEMENT);
     whereabouts.moveTo(Station.SIGNING);
@@ -239,7 +227,7 @@ public class Case {
    */
   public void returnDraft(Station from, Actor reader, String reason, Instant now) {
     DecisionDraft draft = draftAt(from);
-    object(objectionToSigning(reader, draft));
+    DecisionRules.requireSecondPerson(this, draft, reader);
     draft.returned(reader.subject(), reason);
     whereabouts.left(from);
     // Routed to Foreign Affairs meanwhile: the case comes to the drafter after its advice.
@@ -256,8 +244,8 @@ public class Case {
    */
   public DecisionDraft sign(Actor signatory, Circumstances circumstances, UUID licenceId) {
     DecisionDraft draft = draftAt(Station.SIGNING);
-    object(objectionToSigning(signatory, draft));
-    requirePossible(draft.outcome(), circumstances, GrantPolicy.atSigning(facts(circumstances)));
+    DecisionRules.requireSecondPerson(this, draft, signatory);
+    DecisionRules.requirePossible(this, draft.outcome(), circumstances);
     Instant now = circumstances.now();
     draft.signed(signatory.subject(), now);
     news.add(new CaseEvent.DecisionSigned(id, now, draft.id()));
@@ -284,52 +272,6 @@ public class Case {
     news.add(new CaseEvent.Decided(id, now, how, refusalCriteria, licenceId));
   }
 
-  /** What stands in the way of a grant: of signing it if it is drafted, else of drafting it. */
-  public List<Guard> standingGuards(Circumstances circumstances) {
-    GrantFacts facts = facts(circumstances);
-    return isAt(Station.SIGNING) ? GrantPolicy.atSigning(facts) : GrantPolicy.atDrafting(facts);
-  }
-
-  private void requirePossible(Outcome proposed, Circumstances circumstances, List<Guard> guards) {
-    switch (proposed) {
-      case GRANTED -> {
-        if (!guards.isEmpty()) {
-          throw Refusals.grantBlocked(guards);
-        }
-      }
-      case NOT_PROCESSED -> {
-        if (!correspondence.lapsedUnansweredBy(day(circumstances.now()))) {
-          throw Refusals.deadlineNotLapsed();
-        }
-      }
-      case REFUSED, NO_LICENCE_REQUIRED, GENERAL_LICENCE_APPLIES, WITHDRAWN -> {}
-    }
-  }
-
-  private GrantFacts facts(Circumstances circumstances) {
-    return new GrantFacts(
-        assessment.isClassified(),
-        assessment.route(),
-        assessment.verdict() != null,
-        assessment.findings(),
-        screening.isCleared(),
-        screening.comparedAt(),
-        screening.lists(),
-        circumstances.currentLists(),
-        circumstances.freshness(),
-        circumstances.documentsAccepted(),
-        correspondence.isOpen(),
-        holds.standing(),
-        decision.pending().map(draft -> draft.state() == DraftState.AGREED).orElse(false),
-        circumstances.now());
-  }
-
-  private boolean needsAgreement(DecisionDraft draft) {
-    return draft.station() == Station.DECISION
-        && assessment.route() == Route.BZ
-        && (draft.outcome() == Outcome.GRANTED || draft.outcome() == Outcome.REFUSED);
-  }
-
   private DecisionDraft draftAt(Station station) {
     requireUndecided();
     return decision
@@ -338,25 +280,10 @@ public class Case {
         .orElseThrow(() -> new IllegalStateException("No draft waits at " + station));
   }
 
-  private Optional<Objection> objectionToSigning(Actor reader, DecisionDraft draft) {
-    return SeparationOfDuties.signing(
-        person(reader), submission.submittedBy(), draft.draftedBy(), draft.agreedBy());
-  }
-
-  private static void object(Optional<Objection> objection) {
-    if (objection.isPresent()) {
-      throw Refusals.somebodyElse(objection.get());
-    }
-  }
-
   private void requireUndecided() {
     if (decision.isMade()) {
       throw Refusals.decided();
     }
-  }
-
-  private static Person person(Actor actor) {
-    return new Person(actor.subject(), actor.isExporter());
   }
 
   /** The Dutch civil date of that moment. */

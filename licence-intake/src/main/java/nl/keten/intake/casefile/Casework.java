@@ -12,8 +12,8 @@ import nl.keten.station.StationQueue;
 import nl.keten.station.Visit;
 
 /**
- * What goes with the verbs of a case: its news into the journal, and its tasks into the work queues.
- * All of it in the transaction of the verb.
+ * What goes with the verbs of a case: its news into the journal, and its tasks into the work
+ * queues. All of it in the transaction of the verb.
  */
 @ApplicationScoped
 public class Casework {

@@ -46,7 +46,11 @@ public class InformationRequest {
   protected InformationRequest() {}
 
   InformationRequest(
-      Station station, String askedBy, Instant askedAt, LocalDate deadline, List<String> questions) {
+      Station station,
+      String askedBy,
+      Instant askedAt,
+      LocalDate deadline,
+      List<String> questions) {
     this.id = UuidV7.next();
     this.station = station;
     this.askedBy = askedBy;

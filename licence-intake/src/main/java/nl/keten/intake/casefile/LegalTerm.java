@@ -16,8 +16,8 @@ import nl.keten.clock.LegalClock;
 import nl.keten.clock.TermCalendar;
 
 /**
- * The second region of a case: the facts on which the statutory term depends. Nothing is derived and
- * stored; what the clock says is computed from the facts each time.
+ * The second region of a case: the facts on which the statutory term depends. Nothing is derived
+ * and stored; what the clock says is computed from the facts each time.
  */
 @Embeddable
 public class LegalTerm {

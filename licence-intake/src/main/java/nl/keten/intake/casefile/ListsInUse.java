@@ -8,8 +8,8 @@ import java.util.Set;
 import nl.keten.events.ListVersion;
 
 /**
- * Which versions of the sanctions lists count, as sanctions-screening says. The last one said counts,
- * not the one with the latest date: a publisher may withdraw a file.
+ * Which versions of the sanctions lists count, as sanctions-screening says. The last one said
+ * counts, not the one with the latest date: a publisher may withdraw a file.
  */
 @ApplicationScoped
 public class ListsInUse implements PanacheRepositoryBase<ListInUse, String> {
@@ -17,8 +17,7 @@ public class ListsInUse implements PanacheRepositoryBase<ListInUse, String> {
   /** From now on this version counts. */
   public void loaded(ListVersion version) {
     findByIdOptional(version.list())
-        .ifPresentOrElse(
-            known -> known.replacedBy(version), () -> persist(new ListInUse(version)));
+        .ifPresentOrElse(known -> known.replacedBy(version), () -> persist(new ListInUse(version)));
   }
 
   /** All versions that count, each as list and checksum. */

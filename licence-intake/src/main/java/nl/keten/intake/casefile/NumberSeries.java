@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 /**
- * Numbers for people, per series and year of business time: {@code EC-2026-000001}. The counter is a
- * row that is locked until the transaction ends, so that a number is never given twice, and one that
- * is rolled back is given again: a series has no gaps.
+ * Numbers for people, per series and year of business time: {@code EC-2026-000001}. The counter is
+ * a row that is locked until the transaction ends, so that a number is never given twice, and one
+ * that is rolled back is given again: a series has no gaps.
  */
 @ApplicationScoped
 public class NumberSeries {

@@ -7,9 +7,9 @@ import java.util.Set;
 import nl.keten.events.Station;
 
 /**
- * The first region of a case: the stations where it is and was. It can be at several at a time. Moves
- * by this service obey the map of {@link Station#successors()}; what other services say of their own
- * stations is taken as it comes, because no order across publishers may be assumed.
+ * The first region of a case: the stations where it is and was. It can be at several at a time.
+ * Moves by this service obey the map of {@link Station#successors()}; what other services say of
+ * their own stations is taken as it comes, because no order across publishers may be assumed.
  */
 @Embeddable
 public class Whereabouts {

@@ -65,7 +65,7 @@ class DocumentResource {
     Document document = documents.of(caseId, documentId);
     MediaKind kind = kindOf(type, content);
     Instant now = acting.now();
-    kase.documentUploaded(now);
+    kase.documentUploaded();
     document.uploaded(kind, content.length, sha256(content), now);
     Optional.ofNullable(database.find(DocumentContent.class, documentId))
         .ifPresentOrElse(

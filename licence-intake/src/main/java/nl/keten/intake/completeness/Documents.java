@@ -40,8 +40,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     for (Requirement requirement : rules.of(application, kase.submission().receivedOn())) {
       if (documents.stream().noneMatch(d -> requirement.anyOf().contains(d.kind()))) {
         documents.add(
-            new Document(
-                kase.id(), requirement.first(), title(requirement.first()), null, null));
+            new Document(kase.id(), requirement.first(), title(requirement.first()), null, null));
       }
     }
     persist(documents);

@@ -1,4 +1,7 @@
-/** Is the application complete? Documents, questions to the applicant, acceptance (volledigheidstoets). */
+/**
+ * Is the application complete? Documents, questions to the applicant, acceptance
+ * (volledigheidstoets).
+ */
 @NullMarked
 package nl.keten.intake.completeness;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Why somebody did something, in his own words; kept on file, never part of an event. */
 @Entity
 @Table(name = "case_note")
+@SuppressWarnings("UnusedVariable") // read by people who look into the file
 class CaseNote {
 
   static final int MAX_TEXT = 1000;
@@ -69,9 +70,7 @@ class CaseNote {
     }
     if (text.length() > MAX_TEXT) {
       throw ProblemException.invalid(
-          "reason",
-          "At most " + MAX_TEXT + " characters.",
-          "Ten hoogste " + MAX_TEXT + " tekens.");
+          "reason", "At most " + MAX_TEXT + " characters.", "Ten hoogste " + MAX_TEXT + " tekens.");
     }
     return Optional.of(new CaseNote(kase.id(), kind, text.strip(), acting));
   }

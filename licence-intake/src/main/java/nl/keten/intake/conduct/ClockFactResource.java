@@ -42,8 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of the legal clock that a person puts on file. What follows from acts in the chain (received,
- * asked, answered, decided) is put there by those acts and by nobody else.
+ * Facts of the legal clock that a person puts on file. What follows from acts in the chain
+ * (received, asked, answered, decided) is put there by those acts and by nobody else.
  */
 @Path("cases/{caseId}/clock-facts")
 @Tag(name = "Case")
@@ -113,9 +113,7 @@ class ClockFactResource {
       description = "On file",
       content = @Content(schema = @Schema(implementation = Recorded.class)))
   public Response record(
-      UUID caseId,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @Nullable Fact body) {
+      UUID caseId, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Fact body) {
     Case kase = cases.lock(caseId);
     Fact given = body == null ? new Fact(null, null, null) : body;
     Recorded recorded = idempotency.once(key, given, Recorded.class, () -> record(kase, given));
@@ -133,8 +131,7 @@ class ClockFactResource {
   private static ClockFact read(Fact given) {
     LocalDate date = given.date();
     if (date == null) {
-      throw ProblemException.invalid(
-          "date", "This field is required.", "Dit veld is verplicht.");
+      throw ProblemException.invalid("date", "This field is required.", "Dit veld is verplicht.");
     }
     Kind kind =
         BY_PEOPLE.stream()

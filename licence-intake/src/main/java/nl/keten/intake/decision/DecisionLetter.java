@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The letter that makes a decision known to the applicant (Awb 3:41), as plain text: what was
- * decided, why (Awb 3:46), under which conditions, and how to object (Awb 3:45). The templates stand
- * in {@code letters/}, one per outcome and language; every {@code {place}} in them is filled.
+ * decided, why (Awb 3:46), under which conditions, and how to object (Awb 3:45). The templates
+ * stand in {@code letters/}, one per outcome and language; every {@code {place}} in them is filled.
  */
 @Singleton
 class DecisionLetter {

@@ -62,7 +62,8 @@ final class ProposalCheck {
       return conditions;
     }
     if (!given.isEmpty() && outcome != Outcome.GRANTED) {
-      refuse("conditions", "Only a grant has conditions.", "Alleen een vergunning kent voorwaarden.");
+      refuse(
+          "conditions", "Only a grant has conditions.", "Alleen een vergunning kent voorwaarden.");
     }
     if (given.size() > MAX_CONDITIONS) {
       refuse(
@@ -85,8 +86,7 @@ final class ProposalCheck {
     return conditions;
   }
 
-  private Set<Integer> criteria(
-      @Nullable Set<@Nullable Integer> given, @Nullable Outcome outcome) {
+  private Set<Integer> criteria(@Nullable Set<@Nullable Integer> given, @Nullable Outcome outcome) {
     Set<Integer> criteria = new TreeSet<>();
     for (Integer criterion : given == null ? Set.<@Nullable Integer>of() : given) {
       if (criterion == null || criterion < 1 || criterion > 8) {

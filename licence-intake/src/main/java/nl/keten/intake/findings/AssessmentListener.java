@@ -77,8 +77,10 @@ public class AssessmentListener {
                     .collect(toMap(ClassifiedItem::itemId, ClassifiedItem::listCode)));
         kase.assessment().classified();
       }
-      case AssessmentEvent.Routed routed -> kase.assessment().routed(routed.route(), routed.overridden());
-      case AssessmentEvent.AdviceIssued advice -> kase.assessment().advised(advice.verdict(), advice.criteria());
+      case AssessmentEvent.Routed routed ->
+          kase.assessment().routed(routed.route(), routed.overridden());
+      case AssessmentEvent.AdviceIssued advice ->
+          kase.assessment().advised(advice.verdict(), advice.criteria());
     }
   }
 }

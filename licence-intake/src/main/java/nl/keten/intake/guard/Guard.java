@@ -6,8 +6,7 @@ import nl.keten.problem.Language;
 /** One thing that stands in the way of a grant. The slug is part of the API and never changes. */
 public enum Guard {
   /** A list code is not final. */
-  CLASSIFICATION_NOT_FINAL(
-      "the list codes are not final", "de indeling staat nog niet vast"),
+  CLASSIFICATION_NOT_FINAL("the list codes are not final", "de indeling staat nog niet vast"),
   /** A party resembles a listed one, or was not compared yet. */
   SCREENING_NOT_CLEARED("the parties are not cleared", "de sanctietoets is niet afgerond"),
   /** The parties were compared with a list that has a newer version since. */
@@ -35,7 +34,8 @@ public enum Guard {
    * (Common Position 2008/944/CFSP art. 2).
    */
   CRITERION_1_TO_4_CONCERN(
-      "a concern stands under criteria 1 to 4", "er staat een bezwaar onder criteria 1 tot en met 4"),
+      "a concern stands under criteria 1 to 4",
+      "er staat een bezwaar onder criteria 1 tot en met 4"),
   /** The draft was not agreed by Foreign Affairs, to which the case was routed. */
   BZ_AGREEMENT_MISSING(
       "Foreign Affairs has not agreed with the draft", "BZ heeft niet met het concept ingestemd"),

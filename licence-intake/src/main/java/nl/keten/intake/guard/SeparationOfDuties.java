@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decision needs two people, three where Foreign Affairs agrees, and none of the exporter's side.
- * Persons are told apart by the subject of their token: one person with several roles is one person.
+ * Persons are told apart by the subject of their token: one person with several roles is one
+ * person.
  */
 public final class SeparationOfDuties {
 

@@ -52,11 +52,7 @@ class CaseResource {
   private final Acting acting;
 
   CaseResource(
-      Cases cases,
-      CaseViews views,
-      Applications applications,
-      Documents documents,
-      Acting acting) {
+      Cases cases, CaseViews views, Applications applications, Documents documents, Acting acting) {
     this.cases = cases;
     this.views = views;
     this.applications = applications;

@@ -13,9 +13,9 @@ import nl.keten.reference.DestinationGroups;
 import nl.keten.reference.TableFormat;
 
 /**
- * How long a licence is valid: a dated rule by regime, permanence, and whether the final destination
- * is an ally ({@code validity-rules.csv}; Kst-22054-388 for military goods). The rule of the day of
- * the decision counts. Immutable.
+ * How long a licence is valid: a dated rule by regime, permanence, and whether the final
+ * destination is an ally ({@code validity-rules.csv}; Kst-22054-388 for military goods). The rule
+ * of the day of the decision counts. Immutable.
  */
 @Startup
 @Singleton
@@ -74,8 +74,7 @@ public class ValidityRules {
         .findFirst()
         .map(
             rule ->
-                new Validity(
-                    decidedOn, decidedOn.plusYears(rule.years()).minusDays(1), rule.id()))
+                new Validity(decidedOn, decidedOn.plusYears(rule.years()).minusDays(1), rule.id()))
         .orElseThrow(
             () ->
                 new IllegalStateException(

@@ -13,16 +13,14 @@ import nl.keten.reference.Countries;
 public final class Applied {
 
   private static final ApplicationCheck CHECK =
-      new ApplicationCheck(
-          Countries.read(Optional.empty()), ControlLists.read(Optional.empty()));
+      new ApplicationCheck(Countries.read(Optional.empty()), ControlLists.read(Optional.empty()));
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Applied() {}
 
   static Checked check(ObjectNode form, LocalDate receivedOn) {
     try {
-      return CHECK.check(
-          JSON.treeToValue(form, ApplicationForm.class), "polderlicht", receivedOn);
+      return CHECK.check(JSON.treeToValue(form, ApplicationForm.class), "polderlicht", receivedOn);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -136,8 +136,7 @@ class CaseTest {
     ready(Route.CDIU);
     kase.draft(proposal(GRANTED), BOTH, at(RECEIVED));
     refused(
-        ProblemType.SEPARATION_OF_DUTIES,
-        () -> kase.sign(BOTH, at(RECEIVED), UUID.randomUUID()));
+        ProblemType.SEPARATION_OF_DUTIES, () -> kase.sign(BOTH, at(RECEIVED), UUID.randomUUID()));
     assertThat(kase.isDecided()).isFalse();
     kase.sign(SIGNATORY, at(RECEIVED), UUID.randomUUID());
     assertThat(kase.isDecided()).isTrue();
@@ -188,8 +187,7 @@ class CaseTest {
   void aRefusalIsDraftedWithGuardsStandingAndRecordsWhereTheObjectionTermRunsFrom() {
     ready(Route.CDIU);
     kase.holds().place(Hold.SANCTIONS);
-    refused(
-        ProblemType.GRANT_BLOCKED, () -> kase.draft(proposal(GRANTED), OFFICER, at(RECEIVED)));
+    refused(ProblemType.GRANT_BLOCKED, () -> kase.draft(proposal(GRANTED), OFFICER, at(RECEIVED)));
     kase.draft(proposal(REFUSED), OFFICER, at(RECEIVED));
     kase.sign(SIGNATORY, at(RECEIVED), UUID.randomUUID());
     assertThat(kase.term().facts())
@@ -222,8 +220,7 @@ class CaseTest {
 
   @Test
   void outcomesAreDraftedWhereTheyBelong() {
-    refused(
-        ProblemType.OUTCOME_NOT_POSSIBLE, () -> kase.draftingStation(GRANTED));
+    refused(ProblemType.OUTCOME_NOT_POSSIBLE, () -> kase.draftingStation(GRANTED));
     refused(ProblemType.OUTCOME_NOT_POSSIBLE, () -> kase.draftingStation(REFUSED));
     refused(ProblemType.OUTCOME_NOT_POSSIBLE, () -> kase.draftingStation(Outcome.WITHDRAWN));
     assertThat(kase.draftingStation(NO_LICENCE_REQUIRED)).isEqualTo(Station.INTAKE);
@@ -240,10 +237,9 @@ class CaseTest {
     refused(ProblemType.CASE_DECIDED, () -> kase.withdraw(RECEIVED));
     refused(ProblemType.CASE_DECIDED, () -> kase.acceptIntake(RECEIVED));
     refused(ProblemType.CASE_DECIDED, () -> kase.requestScreening("x", RECEIVED));
-    refused(ProblemType.CASE_DECIDED, () -> kase.documentUploaded(RECEIVED));
+    refused(ProblemType.CASE_DECIDED, () -> kase.documentUploaded());
     refused(ProblemType.CASE_DECIDED, () -> ask("2026-03-16T10:00:00Z", "2026-04-15"));
-    refused(
-        ProblemType.CASE_DECIDED, () -> kase.draft(proposal(GRANTED), OFFICER, at(RECEIVED)));
+    refused(ProblemType.CASE_DECIDED, () -> kase.draft(proposal(GRANTED), OFFICER, at(RECEIVED)));
   }
 
   @Test
@@ -301,8 +297,7 @@ class CaseTest {
   }
 
   private static Proposal proposal(Outcome outcome) {
-    return new Proposal(
-        outcome, "Because.", List.of(), outcome == REFUSED ? Set.of(2) : Set.of());
+    return new Proposal(outcome, "Because.", List.of(), outcome == REFUSED ? Set.of(2) : Set.of());
   }
 
   private static Circumstances at(Instant now) {

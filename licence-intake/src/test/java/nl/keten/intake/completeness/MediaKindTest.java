@@ -22,9 +22,7 @@ class MediaKindTest {
     CONTENT.forEach(
         (kind, content) -> {
           for (MediaKind other : MediaKind.values()) {
-            assertThat(other.matches(content))
-                .as("%s as %s", kind, other)
-                .isEqualTo(other == kind);
+            assertThat(other.matches(content)).as("%s as %s", kind, other).isEqualTo(other == kind);
           }
         });
   }

@@ -110,7 +110,11 @@ class DecisionLetterTest {
       case GRANTED, REFUSED -> toDecision(kase);
       case NOT_PROCESSED -> {
         kase.requestInformation(
-            Station.INTAKE, OFFICER, TODAY.minusDays(1), List.of("?"), NOW.minus(Duration.ofDays(9)));
+            Station.INTAKE,
+            OFFICER,
+            TODAY.minusDays(1),
+            List.of("?"),
+            NOW.minus(Duration.ofDays(9)));
       }
       case NO_LICENCE_REQUIRED, GENERAL_LICENCE_APPLIES, WITHDRAWN -> {}
     }
@@ -138,8 +142,7 @@ class DecisionLetterTest {
             IntStream.rangeClosed(1, 8).mapToObj(c -> new CriterionFinding(c, false)).toList());
     UUID screening = UUID.randomUUID();
     kase.screening()
-        .completed(
-            screening, NOW, List.of(new ListVersion("un", "a".repeat(64), TODAY)));
+        .completed(screening, NOW, List.of(new ListVersion("un", "a".repeat(64), TODAY)));
     kase.screening().cleared(screening);
     kase.considerDecision();
   }

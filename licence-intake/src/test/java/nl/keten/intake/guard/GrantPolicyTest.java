@@ -148,7 +148,9 @@ class GrantPolicyTest {
     }
   }
 
-  /** A law: taking something away from a file never takes a guard away, and signing asks no less. */
+  /**
+   * A law: taking something away from a file never takes a guard away, and signing asks no less.
+   */
   @Test
   void spoilingAFileNeverRemovesAGuardAndSigningAsksNoLessThanDrafting() {
     long seed = System.nanoTime();
