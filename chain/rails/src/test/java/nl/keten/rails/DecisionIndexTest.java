@@ -50,7 +50,10 @@ class DecisionIndexTest {
 
   private static List<Path> decisions() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> file.getFileName().toString().matches("\\d{4}-.*\\.md")).sorted().toList();
+      return files
+          .filter(file -> file.getFileName().toString().matches("\\d{4}-.*\\.md"))
+          .sorted()
+          .toList();
     }
   }
 }
