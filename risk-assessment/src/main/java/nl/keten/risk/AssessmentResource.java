@@ -29,6 +29,7 @@ import nl.keten.risk.advice.CriterionAnswer;
 import nl.keten.risk.classification.ItemFinding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ class AssessmentResource {
   })
   @Operation(summary = "What is known and found of a case; ETag for the judging acts")
   @APIResponseSchema(AssessmentView.class)
+  @APIResponse(responseCode = "404", description = "No such case")
   public Response show(UUID caseId) {
     Assessment assessment =
         assessments.findByIdOptional(caseId).orElseThrow(ProblemException::notFound);
@@ -121,6 +123,13 @@ class AssessmentResource {
   @Transactional
   @RolesAllowed({Roles.POSS_ANALYST, Roles.CDIU_OFFICER})
   @Operation(summary = "The final list code of every item; the case is routed on from there")
+  @APIResponse(responseCode = "204", description = "Classified and routed")
+  @APIResponse(responseCode = "404", description = "No such case")
+  @APIResponse(
+      responseCode = "409",
+      description = "Task not claimed, case decided, or not for this person")
+  @APIResponse(responseCode = "412", description = "The case has changed since it was seen")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
   public void classify(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -139,6 +148,12 @@ class AssessmentResource {
   @Transactional
   @RolesAllowed(Roles.CDIU_OFFICER)
   @Operation(summary = "Sends the case another way than it goes, until it is advised or drafted")
+  @APIResponse(responseCode = "204", description = "Sent there")
+  @APIResponse(responseCode = "404", description = "No such case")
+  @APIResponse(
+      responseCode = "409",
+      description = "The route is fixed, the case decided, or not for this person")
+  @APIResponse(responseCode = "412", description = "The case has changed since it was seen")
   public void override(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -153,6 +168,13 @@ class AssessmentResource {
   @Transactional
   @RolesAllowed(Roles.BZ_ADVISER)
   @Operation(summary = "The advice of Foreign Affairs: a verdict, and an answer to each criterion")
+  @APIResponse(responseCode = "204", description = "Advice issued")
+  @APIResponse(responseCode = "404", description = "No such case")
+  @APIResponse(
+      responseCode = "409",
+      description = "Task not claimed, case decided, or not for this person")
+  @APIResponse(responseCode = "412", description = "The case has changed since it was seen")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
   public void advise(
       UUID caseId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

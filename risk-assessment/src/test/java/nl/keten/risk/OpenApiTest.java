@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.keten.testbed.PostgresResource;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,18 @@ class OpenApiTest {
     compare("risk-assessment.json", JSON.writeValueAsString(JSON.readTree(json)) + "\n");
     String yaml = given().get("/v1/openapi.yaml").then().statusCode(200).extract().asString();
     compare("risk-assessment.yaml", yaml);
+  }
+
+  @Test
+  void itSaysWhatTheActsAnswer() {
+    var api = given().get("/v1/openapi.json").then().statusCode(200).extract().jsonPath();
+    for (String act : List.of("classification", "route-overrides", "advice")) {
+      assertThat(api.getMap("paths.'/v1/assessments/{caseId}/" + act + "'.post.responses").keySet())
+          .as(act)
+          .extracting(Object::toString)
+          .contains("204", "400", "401", "403", "404", "409", "412")
+          .doesNotContain("200", "201");
+    }
   }
 
   private static void compare(String name, String served) throws IOException {
