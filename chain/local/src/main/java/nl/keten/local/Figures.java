@@ -26,14 +26,6 @@ import java.util.Map;
  */
 final class Figures {
 
-  private static final String PERCENTILES =
-      """
-      SELECT count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY lag),
-        percentile_cont(0.95) WITHIN GROUP (ORDER BY lag),
-        percentile_cont(0.99) WITHIN GROUP (ORDER BY lag), max(lag)
-      FROM (SELECT extract(epoch FROM %s - recorded_at) * 1000 AS lag FROM %s) AS lags
-      """;
-
   private final JsonNode chain;
   private final PrintStream out;
 
@@ -83,6 +75,14 @@ final class Figures {
   }
 
   private void lag(String what, Service service, String until, String table) throws SQLException {
+    String percentiles =
+        """
+        SELECT count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY lag),
+          percentile_cont(0.95) WITHIN GROUP (ORDER BY lag),
+          percentile_cont(0.99) WITHIN GROUP (ORDER BY lag), max(lag)
+        FROM (SELECT extract(epoch FROM %s - recorded_at) * 1000 AS lag FROM %s) AS lags
+        """
+            .formatted(until, table);
     JsonNode database = chain.path("services").path(service.label()).path("database");
     try (Connection connection =
             DriverManager.getConnection(
@@ -90,7 +90,7 @@ final class Figures {
                 database.path("user").asText(),
                 database.path("password").asText());
         Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(PERCENTILES.formatted(until, table))) {
+        ResultSet found = statement.executeQuery(percentiles)) {
       found.next();
       out.printf(
           Locale.ROOT,
