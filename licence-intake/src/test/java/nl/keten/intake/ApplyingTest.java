@@ -17,8 +17,18 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import nl.keten.testbed.Journaled;
 import nl.keten.testbed.Tokens;
 import org.junit.jupiter.api.Test;
@@ -67,6 +77,39 @@ class ApplyingTest {
     int first = numberOf(apply(UUID.randomUUID().toString(), Forms.dualUse()));
     apply(UUID.randomUUID().toString(), Forms.dualUse().put("finalDestination", "XX"));
     assertThat(numberOf(apply(UUID.randomUUID().toString(), Forms.dualUse()))).isEqualTo(first + 1);
+  }
+
+  @Test
+  void applicationsAtTheSameTimeGetNumbersOfTheirOwnWithoutAGap() throws Exception {
+    int before = numberOf(apply(UUID.randomUUID().toString(), Forms.dualUse()));
+    try (ExecutorService exporters = Executors.newFixedThreadPool(8)) {
+      List<Callable<Integer>> together =
+          Collections.nCopies(
+              16, () -> numberOf(apply(UUID.randomUUID().toString(), Forms.dualUse())));
+      List<Integer> numbers = new ArrayList<>();
+      for (Future<Integer> number : exporters.invokeAll(together)) {
+        numbers.add(number.get());
+      }
+      assertThat(numbers)
+          .containsExactlyInAnyOrderElementsOf(
+              IntStream.rangeClosed(before + 1, before + 16).boxed().toList());
+    }
+  }
+
+  @Test
+  void theSameKeySentTwiceAtTheSameTimeMakesOneCase() throws Exception {
+    String key = UUID.randomUUID().toString();
+    long before = Stored.rows().get("case_file");
+    try (ExecutorService exporters = Executors.newFixedThreadPool(4)) {
+      List<Callable<String>> together =
+          Collections.nCopies(4, () -> apply(key, Forms.dualUse()).path("caseId"));
+      Set<String> cases = new HashSet<>();
+      for (Future<String> made : exporters.invokeAll(together)) {
+        cases.add(made.get());
+      }
+      assertThat(cases).hasSize(1);
+    }
+    assertThat(Stored.rows().get("case_file")).isEqualTo(before + 1);
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ import nl.keten.intake.findings.AssessmentListener;
 import nl.keten.intake.findings.ScreeningListener;
 import nl.keten.testbed.Journaled;
 import nl.keten.testbed.Tokens;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class CaseLifeTest {
 
   @Inject AssessmentListener assessments;
   @Inject ScreeningListener screenings;
+  @Inject EntityManagerFactory database;
 
   private Scene scene;
 
@@ -150,6 +154,22 @@ class CaseLifeTest {
     scene.as(OFFICER).get("/v1/cases?limit=101").then().statusCode(400);
     scene.as(OFFICER).get("/v1/cases?cursor=%21").then().statusCode(400);
     scene.as(OFFICER).get("/v1/cases?state=lost").then().statusCode(400);
+  }
+
+  @Test
+  void aLongPageTakesNoMoreStatementsThanAShortOne() {
+    for (int i = 0; i < 5; i++) {
+      scene.applied();
+    }
+    long shortPage = statementsOf(1);
+    assertThat(statementsOf(5)).isEqualTo(shortPage);
+  }
+
+  private long statementsOf(int limit) {
+    Statistics statistics = database.unwrap(SessionFactory.class).getStatistics();
+    long before = statistics.getPrepareStatementCount();
+    scene.as(OFFICER).get("/v1/cases?limit=" + limit).then().body("items", hasSize(limit));
+    return statistics.getPrepareStatementCount() - before;
   }
 
   @Test

@@ -21,9 +21,14 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.keten.events.AssessmentEvent;
 import nl.keten.events.ListVersion;
 import nl.keten.events.Route;
@@ -210,6 +215,30 @@ class DecisionPathTest {
     // A database of its own for every test class: the list is taken away for the tests beside this.
     scene.forgetList("invented-list");
     scene.sign(SIGNATORY, true).then().statusCode(200);
+  }
+
+  @Test
+  void signedTwiceAtTheSameTimeItIsDecidedOnce() throws Exception {
+    scene.readyForDecision(Forms.militaryToAlly(), Route.CDIU).claimed(Station.DECISION, OFFICER);
+    scene.draftGrant(OFFICER).then().statusCode(201);
+    scene.clear().claimed(Station.SIGNING, SIGNATORY);
+    String seen = scene.etag();
+    Callable<Integer> sign =
+        () ->
+            scene
+                .as(SIGNATORY)
+                .header("If-Match", seen)
+                .body(Map.of("signed", true))
+                .post("/v1/cases/{case}/decision-signatures", scene.caseId())
+                .statusCode();
+    List<Integer> answers = new ArrayList<>();
+    try (ExecutorService twice = Executors.newFixedThreadPool(2)) {
+      for (Future<Integer> answer : twice.invokeAll(List.of(sign, sign))) {
+        answers.add(answer.get());
+      }
+    }
+    assertThat(answers).containsExactlyInAnyOrder(200, 412);
+    assertThat(Journaled.of(scene.caseId(), "licences.issued.v1")).hasSize(1);
   }
 
   @Test

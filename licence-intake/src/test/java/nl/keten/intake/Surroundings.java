@@ -12,7 +12,8 @@ public class Surroundings implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("keten.business-clock", "request");
+    return Map.of(
+        "keten.business-clock", "request", "quarkus.hibernate-orm.statistics", "true");
   }
 
   @Override

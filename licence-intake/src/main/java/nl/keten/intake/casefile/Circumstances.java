@@ -8,7 +8,8 @@ import java.util.Set;
  * What a decision on a case depends on besides the case itself.
  *
  * @param documentsAccepted whether every document that the rule asks for was accepted
- * @param currentLists the versions of the sanctions lists in use now, see {@link ListsInUse}
+ * @param currentLists the versions of the sanctions lists in use now, each as {@link
+ *     Screening#fingerprint}
  * @param freshness how old a screening may be at signing
  */
 public record Circumstances(

@@ -66,7 +66,7 @@ public class Screening {
   }
 
   /** A version of a list in one word, to compare with what is in use. */
-  static String fingerprint(ListVersion version) {
+  public static String fingerprint(ListVersion version) {
     return version.list() + ' ' + version.sha256();
   }
 }

@@ -15,7 +15,6 @@ import nl.keten.events.ListVersion;
 import nl.keten.events.ScreeningEvent;
 import nl.keten.events.StationEvent;
 import nl.keten.intake.casefile.Case;
-import nl.keten.intake.casefile.ListsInUse;
 import nl.keten.journal.EventReader;
 import nl.keten.journal.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

@@ -70,7 +70,11 @@ class RealNamesTest {
             .skip(1)
             .toList()) {
       List<String> cells = cells(line);
-      asked.add(new Asked(cells.get(1), cells.get(2), List.of(cells.get(5).replace("ofac-", "").split("[;| ]"))));
+      asked.add(
+          new Asked(
+              cells.get(1),
+              cells.get(2),
+              List.of(cells.get(5).replace("ofac-", "").split("[;| ]"))));
     }
     return asked;
   }
@@ -79,7 +83,8 @@ class RealNamesTest {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {

@@ -2,6 +2,7 @@ package nl.keten.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.keten.local.Chain;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @OnTheChain(testClock = true)
 class KilledServiceIT {
+
+  private static final List<Service> VICTIMS = List.of(Service.values());
 
   private static final Map<String, Integer> ONCE =
       Map.of(
@@ -61,7 +64,7 @@ class KilledServiceIT {
   }
 
   private void killAndRestart(int turn) {
-    Service victim = Service.values()[turn % Service.values().length];
+    Service victim = VICTIMS.get(turn % VICTIMS.size());
     chain.kill(victim);
     chain.start(victim);
   }
