@@ -99,7 +99,7 @@ class ApplyingTest {
   @Test
   void theSameKeySentTwiceAtTheSameTimeMakesOneCase() throws Exception {
     String key = UUID.randomUUID().toString();
-    long before = Stored.rows().get("case_file");
+    long before = Stored.rows().getOrDefault("case_file", 0L);
     try (ExecutorService exporters = Executors.newFixedThreadPool(4)) {
       List<Callable<String>> together =
           Collections.nCopies(4, () -> apply(key, Forms.dualUse()).path("caseId"));

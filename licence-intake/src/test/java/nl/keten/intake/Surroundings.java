@@ -12,8 +12,7 @@ public class Surroundings implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "keten.business-clock", "request", "quarkus.hibernate-orm.statistics", "true");
+    return Map.of("keten.business-clock", "request", "quarkus.hibernate-orm.statistics", "true");
   }
 
   @Override

@@ -40,7 +40,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "case_file")
-public class Case extends CaseFile {
+public class Case {
+
+  @Id
+  @Column(name = "case_id")
+  private UUID id;
+
+  @Embedded private Submission submission;
 
   @Column(name = "intake_accepted_at")
   private @Nullable Instant intakeAcceptedAt;
@@ -49,6 +55,13 @@ public class Case extends CaseFile {
   @SuppressWarnings("UnusedVariable") // its change is what matters
   private int uploads;
 
+  @Embedded private Whereabouts whereabouts = Whereabouts.received();
+  @Embedded private LegalTerm term = new LegalTerm();
+  @Embedded private Holds holds = new Holds();
+  @Embedded private Correspondence correspondence = new Correspondence();
+  @Embedded private Assessment assessment = new Assessment();
+  @Embedded private Screening screening = new Screening();
+  @Embedded private Decision decision = new Decision();
   @Version private long version;
 
   @Transient private final List<ChainEvent> news = new ArrayList<>();
@@ -57,7 +70,8 @@ public class Case extends CaseFile {
   protected Case() {}
 
   private Case(UUID id, Submission submission) {
-    super(id, submission);
+    this.id = id;
+    this.submission = submission;
   }
 
   /** An application came in: the term begins to run (Awb 4:13). */
@@ -82,17 +96,17 @@ public class Case extends CaseFile {
 
   /** The applicant was told that the application arrived (Awb 4:3a). */
   public void confirmReceipt(Instant now) {
-    whereabouts().left(Station.RECEIVED);
-    whereabouts().moveTo(Station.INTAKE);
-    news.add(new CaseEvent.ReceiptConfirmed(id(), now, submission().caseNumber()));
+    whereabouts.left(Station.RECEIVED);
+    whereabouts.moveTo(Station.INTAKE);
+    news.add(new CaseEvent.ReceiptConfirmed(id, now, submission.caseNumber()));
   }
 
   /** The application is complete enough to be assessed on its merits. */
   public void acceptIntake(Instant now) {
     requireUndecided();
-    whereabouts().left(Station.INTAKE);
+    whereabouts.left(Station.INTAKE);
     intakeAcceptedAt = now;
-    news.add(new CaseEvent.IntakeAccepted(id(), now));
+    news.add(new CaseEvent.IntakeAccepted(id, now));
   }
 
   /** A document's content came in: who judges must have seen it. */
@@ -107,8 +121,8 @@ public class Case extends CaseFile {
     requireUndecided();
     InformationRequest request =
         new InformationRequest(station, asker.subject(), now, deadline, questions);
-    correspondence().add(request);
-    news.add(new CaseEvent.InformationRequested(id(), now, request.id(), station, deadline));
+    correspondence.add(request);
+    news.add(new CaseEvent.InformationRequested(id, now, request.id(), station, deadline));
     record(ClockFact.of(day(now), INFORMATION_REQUESTED), now);
     record(new ClockFact(day(now), INFORMATION_DEADLINE, deadline), now);
     return request;
@@ -118,23 +132,23 @@ public class Case extends CaseFile {
   public void answer(InformationRequest request, List<String> answers, Instant now) {
     requireUndecided();
     request.answer(answers, now);
-    news.add(new CaseEvent.InformationReceived(id(), now, request.id()));
-    if (!correspondence().isOpen()) {
+    news.add(new CaseEvent.InformationReceived(id, now, request.id()));
+    if (!correspondence.isOpen()) {
       record(ClockFact.of(day(now), INFORMATION_RECEIVED), now);
     }
   }
 
   /** Puts a fact on file that moves the legal clock; returns its id. */
   public UUID record(ClockFact fact, Instant now) {
-    ClockEntry entry = term().record(fact, now);
-    news.add(entry.event(id()));
+    ClockEntry entry = term.record(fact, now);
+    news.add(entry.event(id));
     return entry.id();
   }
 
   /** Somebody wants the parties compared with the lists again. */
   public void requestScreening(String reasonCode, Instant now) {
     requireUndecided();
-    news.add(new CaseEvent.ScreeningRequested(id(), now, reasonCode));
+    news.add(new CaseEvent.ScreeningRequested(id, now, reasonCode));
   }
 
   /**
@@ -146,19 +160,19 @@ public class Case extends CaseFile {
    */
   public boolean considerDecision() {
     boolean ready =
-        !decision().isMade()
+        !decision.isMade()
             && intakeAcceptedAt != null
-            && assessment().isComplete()
-            && screening().happened()
-            && decision().pending().isEmpty();
+            && assessment.isComplete()
+            && screening.happened()
+            && decision.pending().isEmpty();
     if (ready && !isAt(Station.DECISION)) {
-      whereabouts().passed(assessment().route() == Route.BZ ? Station.BZ_ADVICE : Station.ROUTING);
-      whereabouts().passed(Station.SCREENING);
-      whereabouts().moveTo(Station.DECISION);
+      whereabouts.passed(assessment.route() == Route.BZ ? Station.BZ_ADVICE : Station.ROUTING);
+      whereabouts.passed(Station.SCREENING);
+      whereabouts.moveTo(Station.DECISION);
       return true;
     }
-    if (isAt(Station.DECISION) && !assessment().isComplete()) {
-      whereabouts().left(Station.DECISION);
+    if (isAt(Station.DECISION) && !assessment.isComplete()) {
+      whereabouts.left(Station.DECISION);
       return true;
     }
     return false;
@@ -186,13 +200,13 @@ public class Case extends CaseFile {
     DecisionRules.requirePossible(this, proposal.outcome(), circumstances);
     Instant now = circumstances.now();
     DecisionDraft draft = new DecisionDraft(proposal, station, officer.subject(), now);
-    decision().add(draft);
-    whereabouts().left(station);
-    whereabouts().moveTo(
+    decision.add(draft);
+    whereabouts.left(station);
+    whereabouts.moveTo(
         DecisionRules.needsAgreement(this, draft) ? Station.BZ_AGREEMENT : Station.SIGNING);
     news.add(
         new CaseEvent.DecisionDrafted(
-            id(), now, draft.id(), draft.outcome(), draft.refusalCriteria()));
+            id, now, draft.id(), draft.outcome(), draft.refusalCriteria()));
     return draft;
   }
 
@@ -201,9 +215,9 @@ public class Case extends CaseFile {
     DecisionDraft draft = draftAt(Station.BZ_AGREEMENT);
     DecisionRules.requireReviewer(this, draft, reviewer);
     draft.agreed(reviewer.subject(), now);
-    whereabouts().left(Station.BZ_AGREEMENT);
-    whereabouts().moveTo(Station.SIGNING);
-    news.add(new CaseEvent.DecisionAgreed(id(), now, draft.id()));
+    whereabouts.left(Station.BZ_AGREEMENT);
+    whereabouts.moveTo(Station.SIGNING);
+    news.add(new CaseEvent.DecisionAgreed(id, now, draft.id()));
   }
 
   /**
@@ -215,12 +229,12 @@ public class Case extends CaseFile {
     DecisionDraft draft = draftAt(from);
     DecisionRules.requireSecondPerson(this, draft, reader);
     draft.returned(reader.subject(), reason);
-    whereabouts().left(from);
+    whereabouts.left(from);
     // Routed to Foreign Affairs meanwhile: the case comes to the drafter after its advice.
-    if (draft.station() == Station.INTAKE || assessment().isComplete()) {
-      whereabouts().moveTo(draft.station());
+    if (draft.station() == Station.INTAKE || assessment.isComplete()) {
+      whereabouts.moveTo(draft.station());
     }
-    news.add(new CaseEvent.DecisionReturned(id(), now, draft.id(), from));
+    news.add(new CaseEvent.DecisionReturned(id, now, draft.id(), from));
   }
 
   /**
@@ -234,7 +248,7 @@ public class Case extends CaseFile {
     DecisionRules.requirePossible(this, draft.outcome(), circumstances);
     Instant now = circumstances.now();
     draft.signed(signatory.subject(), now);
-    news.add(new CaseEvent.DecisionSigned(id(), now, draft.id()));
+    news.add(new CaseEvent.DecisionSigned(id, now, draft.id()));
     boolean granted = draft.outcome() == Outcome.GRANTED;
     close(draft.outcome(), draft.refusalCriteria(), granted ? licenceId : null, now);
     return draft;
@@ -243,31 +257,31 @@ public class Case extends CaseFile {
   /** The applicant takes the application back; possible until it is decided. */
   public void withdraw(Instant now) {
     requireUndecided();
-    decision().pending().ifPresent(DecisionDraft::lapsed);
+    decision.pending().ifPresent(DecisionDraft::lapsed);
     close(Outcome.WITHDRAWN, Set.of(), null, now);
   }
 
   private void close(
       Outcome how, Set<Integer> refusalCriteria, @Nullable UUID licenceId, Instant now) {
-    decision().made(how, now);
-    whereabouts().moveTo(Station.DECIDED);
+    decision.made(how, now);
+    whereabouts.moveTo(Station.DECIDED);
     record(ClockFact.of(day(now), DECIDED), now);
     if (how == Outcome.REFUSED) {
       record(ClockFact.of(day(now), REFUSED), now);
     }
-    news.add(new CaseEvent.Decided(id(), now, how, refusalCriteria, licenceId));
+    news.add(new CaseEvent.Decided(id, now, how, refusalCriteria, licenceId));
   }
 
   private DecisionDraft draftAt(Station station) {
     requireUndecided();
-    return decision()
+    return decision
         .pending()
         .filter(draft -> isAt(station))
         .orElseThrow(() -> new IllegalStateException("No draft waits at " + station));
   }
 
   private void requireUndecided() {
-    if (decision().isMade()) {
+    if (decision.isMade()) {
       throw Refusals.decided();
     }
   }
@@ -284,9 +298,64 @@ public class Case extends CaseFile {
     return taken;
   }
 
+  /** The case and the application share it. */
+  public UUID id() {
+    return id;
+  }
+
+  /** With what it began. */
+  public Submission submission() {
+    return submission;
+  }
+
   /** Whether the application is assessed on its merits. */
   public boolean isIntakeAccepted() {
     return intakeAcceptedAt != null;
+  }
+
+  /** The first region: where it is. */
+  public Whereabouts whereabouts() {
+    return whereabouts;
+  }
+
+  /** Whether it is there. */
+  public boolean isAt(Station station) {
+    return whereabouts.isAt(station);
+  }
+
+  /** The second region: the legal clock. */
+  public LegalTerm term() {
+    return term;
+  }
+
+  /** The third region: what holds it. */
+  public Holds holds() {
+    return holds;
+  }
+
+  /** Questions and answers. */
+  public Correspondence correspondence() {
+    return correspondence;
+  }
+
+  /** What risk-assessment said. */
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  /** What sanctions-screening said. */
+  public Screening screening() {
+    return screening;
+  }
+
+  /** How it ends. */
+  public Decision decision() {
+    return decision;
+  }
+
+  /** Whether it is over. */
+  public boolean isDecided() {
+    return decision.isMade();
   }
 
   /** For the ETag. */

@@ -1,4 +1,6 @@
-/** What the other services found out about a case, and which sanctions lists count, as it arrives. */
+/**
+ * What the other services found out about a case, and which sanctions lists count, as it arrives.
+ */
 @NullMarked
 package nl.keten.intake.findings;
 
