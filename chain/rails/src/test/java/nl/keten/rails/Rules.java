@@ -84,6 +84,13 @@ enum Rules {
           .should(ArchConditions.be(saidWhoMayCall()))
           .because("access is denied by default and granted beside the code it opens")),
 
+  EVERY_ENDPOINT_IS_PUBLIC(
+      methods()
+          .that(areEndpoints())
+          .should()
+          .bePublic()
+          .because("the framework serves no other, and only logs a warning")),
+
   HTTP_COMES_IN_BY_RESOURCES(
       classes()
           .that()

@@ -27,6 +27,13 @@ public class CaseManager {
     return new Figures(1);
   }
 
+  /** Not public. */
+  @GET
+  @Path("count")
+  int count() {
+    return 0;
+  }
+
   /** Reads events, and is no listener. */
   @Incoming("risk-assessment")
   public void on(String event) throws Exception {
