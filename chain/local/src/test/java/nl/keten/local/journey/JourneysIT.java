@@ -134,6 +134,7 @@ class JourneysIT {
     String hit = story.screening().path("hits").get(0).path("hitId").asText();
     story.reviews(Story.ANALYST, hit).expect(204);
     story.reviews(Story.ANALYST, hit).expect(409);
+    story.claimed(Story.SECOND_ANALYST, Service.SANCTIONS_SCREENING, "SCREENING");
     story.reviews(Story.SECOND_ANALYST, hit).expect(204);
     story.awaitCase("no hold", seen -> seen.path("holds").isEmpty());
     story.drafts("GRANTED").expect(201);
