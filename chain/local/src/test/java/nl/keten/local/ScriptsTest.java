@@ -70,10 +70,15 @@ class ScriptsTest {
         "a/target/surefire-reports/TEST-A.xml",
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuite xmlns:xsi="x" name="A" time="0.1" tests="3" errors="1" skipped="1" failures="0">
+        <testsuite xmlns:xsi="x" name="A" time="0.1" tests="4" errors="1" skipped="2" failures="0">
           <testcase name="one" classname="x.A" time="0.0"/>
           <testcase name="two" classname="x.A" time="0.0">
             <skipped message="no lists folder given"/>
+          </testcase>
+          <testcase name="three" classname="x.A" time="0.0">
+            <skipped type="org.opentest4j.TestAbortedException"><![CDATA[org.opentest4j.TestAbortedException: Assumption failed: no reference data
+                at x.A.three(A.java:1)
+            ]]></skipped>
           </testcase>
         </testsuite>
         """);
@@ -85,7 +90,8 @@ class ScriptsTest {
         </testsuite>
         """);
     assertThat(bash("cd %s && report_tests".formatted(folder), Map.of()).out())
-        .isEqualTo("Skipped:\n  x.A two: no lists folder given\n\n3 passed, 3 failed, 1 skipped");
+        .isEqualTo(
+            "Skipped:\n  x.A two: no lists folder given\n  x.A three: no reference data\n\n3 passed, 3 failed, 2 skipped");
   }
 
   private Path jdk(String version) throws IOException {
