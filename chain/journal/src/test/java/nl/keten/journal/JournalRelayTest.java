@@ -156,7 +156,10 @@ class JournalRelayTest {
       slow.commit();
     }
     awaitAllSent();
-    assertThat(topic(2)).extracting(ConsumerRecord::key).containsExactly("case-quick", "case-slow");
+    // Two cases may lie on two partitions, between which there is no order.
+    assertThat(topic(2))
+        .extracting(ConsumerRecord::key)
+        .containsExactlyInAnyOrder("case-quick", "case-slow");
   }
 
   @Test
