@@ -104,7 +104,10 @@ final class JournalRelay implements Runnable, AutoCloseable {
       if (outbox.isOurs()) {
         outbox.listen();
         state = State.ACTIVE;
-        LOG.infof("Relaying the journal to %s", settings.topic());
+        // Reporting publishes nothing of its own; what it parks is told to the dead letters.
+        LOG.infof(
+            "Relaying %s",
+            settings.topic() == null ? "dead letters only" : "the journal to " + settings.topic());
         return true;
       }
       state = State.STANDBY;
