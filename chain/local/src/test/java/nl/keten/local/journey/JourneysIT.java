@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import nl.keten.local.As;
 import nl.keten.local.OnTheChain;
 import nl.keten.local.Service;
@@ -102,13 +105,14 @@ class JourneysIT {
     assertThat(timeline.has("licence")).isFalse();
     JsonNode seen = story.seenBy(Story.EXPORTER);
     assertThat(seen.path("decision").path("outcome").asText()).isEqualTo("REFUSED");
-    assertThat(timeline.path("clock").path("objectionUntil").asText()).isNotBlank();
+    LocalDate objectUntil = LocalDate.parse(timeline.path("clock").path("objectionUntil").asText());
     assertThat(
             story
                 .gets(Story.EXPORTER, Story.intake("cases/" + story.caseId() + "/decision-letter"))
                 .expect(200)
                 .body())
-        .contains(timeline.path("clock").path("objectionUntil").asText());
+        .contains("criterion 2, 3")
+        .contains(objectUntil.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)));
   }
 
   @Test
