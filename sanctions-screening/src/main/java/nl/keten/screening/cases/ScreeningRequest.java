@@ -35,7 +35,8 @@ class ScreeningRequest {
     DECISION_DRAFTED
   }
 
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  // Long enough to ask for the parties of a batch, short enough not to be missed after a kill.
+  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final int DOUBLINGS_AT_MOST = 6;
 
